@@ -1,0 +1,18 @@
+package io.github.cloudsync.model;
+
+/** Something the user has to know and can act on; its message is printed as it is, without a stack trace. */
+public class CloudsyncException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param problem what is wrong, naming the thing as the user wrote it
+     * @param remedy what to do about it, as a sentence
+     */
+    public CloudsyncException(String problem, String remedy) {
+        super(problem + "\n" + remedy);
+    }
+
+    public CloudsyncException(String problem, String remedy, Throwable cause) {
+        super(problem + "\n" + remedy, cause);
+    }
+}

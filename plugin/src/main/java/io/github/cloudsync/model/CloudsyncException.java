@@ -4,15 +4,33 @@ package io.github.cloudsync.model;
 public class CloudsyncException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+    private final String remedy;
+
     /**
+     * An exception with both halves of its message.
+     *
      * @param problem what is wrong, naming the thing as the user wrote it
      * @param remedy what to do about it, as a sentence
      */
     public CloudsyncException(String problem, String remedy) {
         super(problem + "\n" + remedy);
+        this.problem = problem;
+        this.remedy = remedy;
     }
 
+    /** The same with what it came from, which only {@code mvn -e} shows. */
     public CloudsyncException(String problem, String remedy, Throwable cause) {
         super(problem + "\n" + remedy, cause);
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    public String problem() {
+        return problem;
+    }
+
+    public String remedy() {
+        return remedy;
     }
 }

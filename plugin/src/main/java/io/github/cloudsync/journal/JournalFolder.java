@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,16 @@ public final class JournalFolder implements AutoCloseable {
     /** The newest journal. */
     public Optional<RemediationRecord> newest() throws JournalException {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> newest = files.filter(
+            List<Path> newestFirst = files.filter(
                             file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .max(Comparator.comparing(file -> file.getFileName().toString()));
-            return newest.isEmpty() ? Optional.empty() : Optional.of(JournalReader.read(newest.get()));
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path file : newestFirst) {
+                if (JournalReader.hasBegun(file)) {
+                    return Optional.of(JournalReader.read(file));
+                }
+            }
+            return Optional.empty();
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot list the journal folder " + folder + ": " + Reasons.of(e) + ".",

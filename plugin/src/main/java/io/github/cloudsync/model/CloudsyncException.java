@@ -14,16 +14,20 @@ public class CloudsyncException extends Exception {
      * @param remedy what to do about it, as a sentence
      */
     public CloudsyncException(String problem, String remedy) {
-        super(problem + "\n" + remedy);
+        super(join(problem, remedy));
         this.problem = problem;
         this.remedy = remedy;
     }
 
     /** The same with what it came from, which only {@code mvn -e} shows. */
     public CloudsyncException(String problem, String remedy, Throwable cause) {
-        super(problem + "\n" + remedy, cause);
+        super(join(problem, remedy), cause);
         this.problem = problem;
         this.remedy = remedy;
+    }
+
+    private static String join(String problem, String remedy) {
+        return remedy.isEmpty() ? problem : problem + "\n" + remedy;
     }
 
     public String problem() {

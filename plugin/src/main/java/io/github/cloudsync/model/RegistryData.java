@@ -92,7 +92,7 @@ public final class RegistryData {
         String shown = asText().map(text -> "\"" + printable(text) + "\"")
                 .orElseGet(() -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SHOWN / 2)));
         String cut = shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown;
-        return type == RegistryType.SZ ? cut : (RegistryType.name(type) + " " + cut).strip();
+        return type == RegistryType.SZ && asText().isPresent() ? cut : (RegistryType.name(type) + " " + cut).strip();
     }
 
     /** A value cannot forge a line of a report: control characters and line breaks are shown as escapes. */

@@ -63,6 +63,23 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
         return List.copyOf(keys);
     }
 
+    /**
+     * The one place in the 64-bit view where this key's content lies, as a hive file keeps it: a 32-bit program's
+     * {@code HKLM\SOFTWARE\X} is {@code HKLM\SOFTWARE\WOW6432Node\X}, while {@code HKLM\SOFTWARE\Policies} and
+     * everything outside {@code HKLM\SOFTWARE} are shared: "Registry Keys Affected by WOW64" in the Windows
+     * documentation.
+     */
+    public RegistryKey unredirected() {
+        String folded = folded(path) + "\\";
+        boolean redirected = view == RegistryView.BITS_32
+                && root == RegistryRoot.LOCAL_MACHINE
+                && folded.startsWith("SOFTWARE\\")
+                && !folded.startsWith("SOFTWARE\\POLICIES\\")
+                && !folded.startsWith("SOFTWARE\\WOW6432NODE\\");
+        String place = redirected ? path.substring(0, 8) + "\\WOW6432Node" + path.substring(8) : path;
+        return new RegistryKey(root, place, RegistryView.BITS_64);
+    }
+
     /** Whether the other key is this one or lies somewhere below it. */
     public boolean contains(RegistryKey other) {
         return root == other.root && view == other.view && (folded(other.path) + "\\").startsWith(folded(path) + "\\");

@@ -2,6 +2,7 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.TlsMode;
 import java.util.List;
 
@@ -19,6 +20,10 @@ final class SchannelProtocol {
     static final RegistryKey SERVER = TLS_1_2.child("Server");
 
     private SchannelProtocol() {}
+
+    static List<RegistryValue> switches(RegistryKey side) {
+        return List.of(side.value("Enabled"), side.value("DisabledByDefault"));
+    }
 
     static List<Expectation> enabled(RegistryKey side, DesiredState desired) {
         Expectation enabled = Expectation.on(side.value("Enabled"));

@@ -23,6 +23,8 @@ import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Result;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Undo;
+import io.github.cloudsync.model.Undone;
 import io.github.cloudsync.model.Verdict;
 import io.github.cloudsync.model.Waiver;
 import io.github.cloudsync.prerequisite.Catalogue;

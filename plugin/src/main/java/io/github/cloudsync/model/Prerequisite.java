@@ -29,4 +29,12 @@ public interface Prerequisite {
     default List<RegistryKey> owns() {
         return List.of();
     }
+
+    /**
+     * The values in its own keys that it decides by itself. The desired state cannot ask for them to hold something
+     * else: that would be two answers to one question.
+     */
+    default List<RegistryValue> decides() {
+        return List.of();
+    }
 }

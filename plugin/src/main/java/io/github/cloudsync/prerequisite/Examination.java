@@ -1,12 +1,15 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,14 @@ final class Examination {
             }
         } else {
             notSeen(place, expectation.expected(), reading);
+        }
+    }
+
+    /** Compares the further values that the desired state asks for in this prerequisite's keys. */
+    void expectRequested(String prerequisite, DesiredState desired, HostFacts host) {
+        for (RequestedValue requested :
+                desired.demand(prerequisite).map(Demand::registry).orElse(List.of())) {
+            expect(Expectation.equalTo(requested.value(), requested.data()), host);
         }
     }
 

@@ -57,6 +57,7 @@ final class PowershellExecutionPolicy implements Prerequisite {
         for (ExecutionPolicyScope scope : ExecutionPolicyScope.values()) {
             examine(scope, evidence.host(), desired, examination);
         }
+        examination.expectRequested(id(), desired, evidence.host());
         return examination.verdict();
     }
 

@@ -1,0 +1,76 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Assessment.Standing;
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.report.ConsoleReport;
+import io.github.cloudsync.report.JsonReport;
+import io.github.cloudsync.report.JunitReport;
+import io.github.cloudsync.report.ReportFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that end in a report have in common. */
+abstract class ReportingMojo extends TargetMojo {
+    private static final Set<String> KNOWN = Set.of("json", "junit");
+
+    /** The reports to write beside the one on the console: {@code json}, {@code junit}, or both. */
+    @Parameter(property = "cloudsync.reports", defaultValue = "json,junit")
+    private @Nullable List<String> reports;
+
+    /** Prints the report and writes the chosen files; one that is not chosen, or of an earlier run, does not stay. */
+    final void publish(Report report) throws CloudsyncException {
+        Set<String> chosen = chosenReports();
+        writeOrRemove("report.json", chosen.contains("json"), JsonReport.text(report));
+        writeOrRemove(JunitReport.FILE_NAME, chosen.contains("junit"), JunitReport.text(report));
+        print(new ConsoleReport(invocation(), file("report.json").toString()).lines(report));
+    }
+
+    /** Ends the goal as the report demands. */
+    final void decide(Report report) throws MojoExecutionException, MojoFailureException {
+        switch (report.outcome()) {
+            case NOT_MET ->
+                throw new MojoFailureException(
+                        "Not met: " + ids(report, Standing.NOT_MET) + ". See above or " + file("report.json") + ".");
+            case UNKNOWN ->
+                throw new MojoExecutionException("Could not be found out: " + ids(report, Standing.UNKNOWN)
+                        + ". See above or " + file("report.json") + ".");
+            case MET -> getLog().debug("everything required is met");
+        }
+    }
+
+    private Set<String> chosenReports() throws CloudsyncException {
+        Set<String> chosen = (reports == null ? List.<String>of() : reports)
+                .stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        for (String name : chosen) {
+            if (!KNOWN.contains(name)) {
+                throw new CloudsyncException(
+                        "cloudsync.reports names '" + name + "', which is no report.", "Use json, junit or both.");
+            }
+        }
+        return chosen;
+    }
+
+    private void writeOrRemove(String name, boolean chosen, String text) throws CloudsyncException {
+        if (chosen) {
+            ReportFile.write(file(name), text);
+        } else {
+            ReportFile.remove(file(name));
+        }
+    }
+
+    private static String ids(Report report, Standing standing) {
+        return report.assessments().stream()
+                .filter(a -> a.level() == Level.REQUIRED && a.standing() == standing)
+                .map(Assessment::id)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.Waiver;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies every prerequisite that the desired state demands. Reads only. */
+public final class Checker {
+    private final List<Prerequisite> prerequisites;
+    private final String toolVersion;
+    private final InstantSource clock;
+
+    public Checker(List<Prerequisite> prerequisites, String toolVersion, InstantSource clock) {
+        this.prerequisites = List.copyOf(prerequisites);
+        this.toolVersion = toolVersion;
+        this.clock = clock;
+    }
+
+    public Report check(Evidence evidence, DesiredState desired, Target target) {
+        Instant now = clock.instant();
+        List<Assessment> assessments = new ArrayList<>();
+        for (Prerequisite prerequisite : prerequisites) {
+            Optional<Demand> demand = desired.demand(prerequisite.id());
+            if (demand.isPresent()) {
+                assessments.add(new Assessment(
+                        prerequisite.id(),
+                        prerequisite.title(),
+                        demand.get().level(),
+                        verdict(prerequisite, evidence, desired),
+                        waiverInForce(prerequisite, desired, now)));
+            }
+        }
+        return new Report(
+                toolVersion,
+                now,
+                desired.source(),
+                desired.baseline(),
+                target,
+                Hosts.describe(evidence.host()),
+                assessments,
+                WaiverNotices.of(desired, assessments, now));
+    }
+
+    /** A prerequisite that breaks down has found nothing out; the others still count. */
+    private static Verdict verdict(Prerequisite prerequisite, Evidence evidence, DesiredState desired) {
+        try {
+            return prerequisite.verify(evidence, desired);
+        } catch (RuntimeException defect) {
+            return new Verdict.Unknown(
+                    "the check itself failed with " + defect + "; this is a defect of the plugin, please report it",
+                    List.of());
+        }
+    }
+
+    private static Optional<Waiver> waiverInForce(Prerequisite prerequisite, DesiredState desired, Instant now) {
+        return desired.waivers().stream()
+                .filter(waiver -> waiver.prerequisite().equals(prerequisite.id()) && !waiver.isExpired(now))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Works out which keys a run of changes will create, so that the journal can name them before they exist. */
+final class CreatedKeys {
+    private final HostFacts host;
+    private final Set<RegistryKey> coming = new HashSet<>();
+
+    CreatedKeys(HostFacts host) {
+        this.host = host;
+    }
+
+    /** The keys this change is the first to create, the outermost first. A removal creates none. */
+    List<RegistryKey> by(Change change) {
+        if (change.after().isEmpty()) {
+            return List.of();
+        }
+        return change.setting().location().key().lineage().stream()
+                .filter(key -> !coming.contains(key) && host.lastWritten(key) instanceof Reading.Absent)
+                .peek(coming::add)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which prerequisite may write where. Asked before anything is planned, written or taken back, so that neither a
+ * mistake in the catalogue nor a journal that somebody else has written can reach a key outside.
+ */
+final class Ownership {
+    private final Map<String, Prerequisite> byId;
+
+    Ownership(List<Prerequisite> prerequisites) {
+        byId = prerequisites.stream().collect(Collectors.toMap(Prerequisite::id, Function.identity()));
+    }
+
+    boolean covers(Step step) {
+        Prerequisite prerequisite = byId.get(step.prerequisite());
+        return prerequisite != null
+                && prerequisite
+                        .owns()
+                        .contains(step.change().setting().location().key());
+    }
+
+    /** Whether the key is one of the prerequisite's own or one that these lie in, as created on the way to them. */
+    boolean coversCreated(String id, RegistryKey key) {
+        Prerequisite prerequisite = byId.get(id);
+        return prerequisite != null && prerequisite.owns().stream().anyMatch(key::contains);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.Journal;
+import io.github.cloudsync.model.Journal.Intent;
+import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.Plan;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies a plan, and sees nothing but the plan.
+ *
+ * <p>The whole plan is in the journal, safe on disk, before the first write: a full disk stops it while nothing has
+ * been changed yet. One failing write does not stop the others, since each value stands on its own.
+ */
+public final class Remediator {
+    /**
+     * Makes every change of the plan that can still be made.
+     *
+     * @return what became of each step, in the plan's order
+     * @throws JournalException if the journal could not be made durable; nothing was changed then
+     * @throws HostException if the target could not be made durable
+     */
+    public Map<Step, Result> apply(Plan plan, Host host, Journal journal) throws JournalException, HostException {
+        List<Intent> intents = intents(plan, host, journal.nextNumber());
+        journal.intend(intents);
+        Map<Step, Result> results = new LinkedHashMap<>();
+        for (Intent intent : intents) {
+            results.put(intent.step(), apply(intent.step().change(), host));
+        }
+        host.commit();
+        int number = intents.isEmpty() ? 0 : intents.get(0).number();
+        for (Result result : results.values()) {
+            journal.note(number++, result);
+        }
+        journal.finish();
+        return results;
+    }
+
+    private static List<Intent> intents(Plan plan, Host host, int firstNumber) {
+        CreatedKeys created = new CreatedKeys(host);
+        List<Intent> intents = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            intents.add(new Intent(firstNumber + intents.size(), step, created.by(step.change())));
+        }
+        return intents;
+    }
+
+    /** Looks again before it writes: what has moved since the plan was made is left alone. */
+    private static Result apply(Change change, Host host) {
+        Reading<RegistryData> actual = host.value(change.setting().location());
+        if (!Stillness.holds(actual, change.before())) {
+            return new Result.Stale(actual.describe());
+        }
+        try {
+            host.write(change);
+            return new Result.Applied();
+        } catch (HostException failure) {
+            return new Result.Failed(failure.problem() + " " + failure.remedy());
+        }
+    }
+}

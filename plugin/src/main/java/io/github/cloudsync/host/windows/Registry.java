@@ -1,0 +1,208 @@
+package io.github.cloudsync.host.windows;
+
+import static com.sun.jna.platform.win32.WinError.ERROR_ACCESS_DENIED;
+import static com.sun.jna.platform.win32.WinError.ERROR_FILE_NOT_FOUND;
+import static com.sun.jna.platform.win32.WinError.ERROR_MORE_DATA;
+import static com.sun.jna.platform.win32.WinError.ERROR_NO_MORE_ITEMS;
+import static com.sun.jna.platform.win32.WinError.ERROR_SUCCESS;
+import static com.sun.jna.platform.win32.WinNT.KEY_QUERY_VALUE;
+import static com.sun.jna.platform.win32.WinNT.KEY_READ;
+import static com.sun.jna.platform.win32.WinNT.KEY_SET_VALUE;
+import static com.sun.jna.platform.win32.WinNT.KEY_WOW64_32KEY;
+import static com.sun.jna.platform.win32.WinNT.KEY_WOW64_64KEY;
+
+import com.sun.jna.Memory;
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinBase.FILETIME;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.platform.win32.WinReg;
+import com.sun.jna.platform.win32.WinReg.HKEY;
+import com.sun.jna.platform.win32.WinReg.HKEYByReference;
+import com.sun.jna.ptr.IntByReference;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryRoot;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RegistryView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live registry, one Windows call at a time, each with its view said.
+ *
+ * <p>Only "not found" is absence. Every other error is kept as what it is: a value behind an access denial is there or
+ * not, and nobody here knows.
+ */
+final class Registry {
+    private static final Advapi32 API = Advapi32.INSTANCE;
+    /** Holds nearly every value; a longer one costs a second call. */
+    private static final int USUAL_SIZE = 1024;
+    /** The longest name of a key, in characters: "Registry element size limits" in the Windows documentation. */
+    private static final int LONGEST_KEY_NAME = 255;
+
+    Reading<RegistryData> value(RegistryValue value) {
+        return withKey(value.key(), KEY_QUERY_VALUE, handle -> query(handle, value.name()));
+    }
+
+    Reading<Instant> lastWritten(RegistryKey key) {
+        return withKey(key, KEY_QUERY_VALUE, handle -> {
+            FILETIME written = new FILETIME();
+            int error = info(handle, null, null, written);
+            return error == ERROR_SUCCESS ? Reading.present(written.toDate().toInstant()) : failed(error);
+        });
+    }
+
+    Reading<List<String>> subkeys(RegistryKey key) {
+        return withKey(key, KEY_READ, handle -> {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; ; i++) {
+                char[] name = new char[LONGEST_KEY_NAME + 1];
+                IntByReference length = new IntByReference(name.length);
+                int error = API.RegEnumKeyEx(handle, i, name, length, null, null, null, null);
+                if (error == ERROR_NO_MORE_ITEMS) {
+                    return Reading.present(List.copyOf(names));
+                }
+                if (error != ERROR_SUCCESS) {
+                    return failed(error);
+                }
+                names.add(new String(name, 0, length.getValue()));
+            }
+        });
+    }
+
+    /** Writes the value and creates the keys on the way to it; the error code, 0 for success. */
+    int set(RegistryValue value, RegistryData data) {
+        HKEYByReference handle = new HKEYByReference();
+        int error = API.RegCreateKeyEx(
+                root(value.key()),
+                value.key().path(),
+                0,
+                null,
+                WinNT.REG_OPTION_NON_VOLATILE,
+                KEY_SET_VALUE | view(value.key()),
+                null,
+                handle,
+                null);
+        if (error != ERROR_SUCCESS) {
+            return error;
+        }
+        try {
+            byte[] bytes = data.bytes();
+            return API.RegSetValueEx(handle.getValue(), value.name(), 0, data.type(), bytes, bytes.length);
+        } finally {
+            API.RegCloseKey(handle.getValue());
+        }
+    }
+
+    /** Removes the value; the error code, 0 for success. */
+    int remove(RegistryValue value) {
+        HKEYByReference handle = new HKEYByReference();
+        int error = open(value.key(), KEY_SET_VALUE, handle);
+        if (error != ERROR_SUCCESS) {
+            return error;
+        }
+        try {
+            return API.RegDeleteValue(handle.getValue(), value.name());
+        } finally {
+            API.RegCloseKey(handle.getValue());
+        }
+    }
+
+    /** Whether the key has neither values nor subkeys; absent if there is no such key. */
+    Reading<Boolean> isEmpty(RegistryKey key) {
+        return withKey(key, KEY_QUERY_VALUE, handle -> {
+            IntByReference subkeys = new IntByReference();
+            IntByReference values = new IntByReference();
+            int error = info(handle, subkeys, values, null);
+            return error == ERROR_SUCCESS
+                    ? Reading.present(subkeys.getValue() == 0 && values.getValue() == 0)
+                    : failed(error);
+        });
+    }
+
+    /** Removes a key without subkeys; Windows itself refuses one that has some. The error code, 0 for success. */
+    int delete(RegistryKey key) {
+        return RegistryApi.Loaded.API.RegDeleteKeyEx(root(key), key.path(), view(key), 0);
+    }
+
+    /** Writes the hive the key lies in to disk; the error code, 0 for success. */
+    int flush(RegistryKey key) {
+        HKEYByReference handle = new HKEYByReference();
+        int error = open(key, KEY_QUERY_VALUE, handle);
+        if (error != ERROR_SUCCESS) {
+            return error == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : error;
+        }
+        try {
+            return RegistryApi.Loaded.API.RegFlushKey(handle.getValue());
+        } finally {
+            API.RegCloseKey(handle.getValue());
+        }
+    }
+
+    private interface Question<T> {
+        Reading<T> ask(HKEY handle);
+    }
+
+    private static <T> Reading<T> withKey(RegistryKey key, int access, Question<T> question) {
+        HKEYByReference handle = new HKEYByReference();
+        int error = open(key, access, handle);
+        if (error != ERROR_SUCCESS) {
+            return failed(error);
+        }
+        try {
+            return question.ask(handle.getValue());
+        } finally {
+            API.RegCloseKey(handle.getValue());
+        }
+    }
+
+    private static Reading<RegistryData> query(HKEY handle, String name) {
+        IntByReference type = new IntByReference();
+        IntByReference size = new IntByReference(USUAL_SIZE);
+        // The value may grow between two calls, so it is asked again until what it holds has fitted.
+        while (true) {
+            try (Memory buffer = new Memory(size.getValue())) {
+                int error = API.RegQueryValueEx(handle, name, 0, type, buffer, size);
+                if (error == ERROR_SUCCESS) {
+                    return Reading.present(RegistryData.of(type.getValue(), buffer.getByteArray(0, size.getValue())));
+                }
+                if (error != ERROR_MORE_DATA) {
+                    return failed(error);
+                }
+            }
+        }
+    }
+
+    private static int info(
+            HKEY handle,
+            @Nullable IntByReference subkeys,
+            @Nullable IntByReference values,
+            @Nullable FILETIME written) {
+        return API.RegQueryInfoKey(handle, null, null, null, subkeys, null, null, values, null, null, null, written);
+    }
+
+    private static int open(RegistryKey key, int access, HKEYByReference handle) {
+        return API.RegOpenKeyEx(root(key), key.path(), 0, access | view(key), handle);
+    }
+
+    private static <T> Reading<T> failed(int error) {
+        if (error == ERROR_FILE_NOT_FOUND) {
+            return Reading.absent();
+        }
+        return Reading.unreadable(
+                error == ERROR_ACCESS_DENIED
+                        ? "access denied; run Maven as an administrator"
+                        : WindowsErrors.describe(error));
+    }
+
+    private static HKEY root(RegistryKey key) {
+        return key.root() == RegistryRoot.LOCAL_MACHINE ? WinReg.HKEY_LOCAL_MACHINE : WinReg.HKEY_CURRENT_USER;
+    }
+
+    private static int view(RegistryKey key) {
+        return key.view() == RegistryView.BITS_32 ? KEY_WOW64_32KEY : KEY_WOW64_64KEY;
+    }
+}

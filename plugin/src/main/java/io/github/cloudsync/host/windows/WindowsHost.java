@@ -1,0 +1,133 @@
+package io.github.cloudsync.host.windows;
+
+import static com.sun.jna.platform.win32.WinError.ERROR_ACCESS_DENIED;
+import static com.sun.jna.platform.win32.WinError.ERROR_FILE_NOT_FOUND;
+import static com.sun.jna.platform.win32.WinError.ERROR_SUCCESS;
+
+import com.sun.jna.Platform;
+import com.sun.jna.platform.win32.Advapi32Util;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The Windows machine this process runs on. */
+public final class WindowsHost implements Host {
+    private final Registry registry = new Registry();
+    private final Set<RegistryKey> written = new LinkedHashSet<>();
+
+    private WindowsHost() {}
+
+    /**
+     * Opens this machine.
+     *
+     * @throws HostException if it does not run Windows
+     */
+    public static WindowsHost open() throws HostException {
+        if (!Platform.isWindows()) {
+            throw new HostException(
+                    "The target 'local' is the Windows machine that the build runs on, and this one runs "
+                            + System.getProperty("os.name") + ".",
+                    "Run the build on the server, or check it from here with 'target: image' (an offline image) or"
+                            + " 'target: snapshot' (a recording).");
+        }
+        return new WindowsHost();
+    }
+
+    @Override
+    public Reading<RegistryData> value(RegistryValue value) {
+        return registry.value(value);
+    }
+
+    @Override
+    public Reading<Instant> lastWritten(RegistryKey key) {
+        return registry.lastWritten(key);
+    }
+
+    @Override
+    public Reading<List<String>> subkeys(RegistryKey key) {
+        return registry.subkeys(key);
+    }
+
+    @Override
+    public Reading<String> environmentVariable(String name) {
+        String value = System.getenv(name);
+        return value == null ? Reading.absent() : Reading.present(value);
+    }
+
+    @Override
+    public Reading<Boolean> elevated() {
+        try {
+            return Reading.present(Advapi32Util.isCurrentProcessElevated());
+        } catch (RuntimeException refused) {
+            return Reading.unreadable("Windows did not say whether this process is elevated: " + refused.getMessage());
+        }
+    }
+
+    @Override
+    public void write(Change change) throws HostException {
+        RegistryValue value = change.setting().location();
+        written.add(value.key());
+        int error =
+                change.after().isPresent() ? registry.set(value, change.after().get()) : registry.remove(value);
+        if (error != ERROR_SUCCESS) {
+            throw failure("write " + value, error);
+        }
+    }
+
+    @Override
+    public boolean removeIfEmpty(RegistryKey key) throws HostException {
+        Reading<Boolean> empty = registry.isEmpty(key);
+        if (empty instanceof Reading.Absent) {
+            return true;
+        }
+        if (empty instanceof Reading.Unreadable<Boolean> unreadable) {
+            throw new HostException(
+                    "Cannot look into " + key + ": " + unreadable.reason() + ".",
+                    "It was left where it is; remove it with regedit if it is still empty.");
+        }
+        if (!empty.seen().orElse(false)) {
+            return false;
+        }
+        int error = registry.delete(key);
+        if (error != ERROR_SUCCESS && error != ERROR_FILE_NOT_FOUND) {
+            throw failure("remove the empty key " + key, error);
+        }
+        return true;
+    }
+
+    /** Windows writes its hives lazily; this makes it do so now for those that were written to. */
+    @Override
+    public void commit() throws HostException {
+        for (RegistryKey key : written) {
+            int error = registry.flush(key);
+            if (error != ERROR_SUCCESS) {
+                throw failure("write the hive of " + key + " to disk", error);
+            }
+        }
+        written.clear();
+    }
+
+    @Override
+    public void close() {
+        // Every call closes the key it has opened; nothing is held.
+    }
+
+    private static HostException failure(String action, int error) {
+        return error == ERROR_ACCESS_DENIED
+                ? new HostException(
+                        "Cannot " + action + ": access denied.",
+                        "Run Maven as an administrator; if it does, look at the key's permissions in regedit.")
+                : new HostException(
+                        "Cannot " + action + ": " + WindowsErrors.describe(error) + ".",
+                        "Put right what Windows complains about and run the goal again; what was done so far is in the"
+                                + " journal.");
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.cloudsync.journal;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Journal.Intent;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RegistryView;
+import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Step;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How intents and results are written as JSON, and read back.
+ *
+ * <p>Reading throws an unchecked exception for whatever it does not expect; {@link JournalReader} turns it into an error
+ * that names the line.
+ */
+final class JournalFormat {
+    private JournalFormat() {}
+
+    static JsonObject write(Intent intent) {
+        Change change = intent.step().change();
+        RegistryValue value = change.setting().location();
+        JsonObject record = record("intend");
+        record.addProperty("number", intent.number());
+        record.addProperty("prerequisite", intent.step().prerequisite());
+        record.addProperty("key", path(value.key()));
+        record.addProperty("view", value.key().view() == RegistryView.BITS_32 ? 32 : 64);
+        record.addProperty("name", value.name());
+        record.add("before", write(change.before()));
+        record.add("after", write(change.after()));
+        JsonArray creates = new JsonArray();
+        intent.creates().forEach(key -> creates.add(path(key)));
+        record.add("createsKeys", creates);
+        return record;
+    }
+
+    static Intent readIntent(JsonObject record) {
+        RegistryView view = record.get("view").getAsInt() == 32 ? RegistryView.BITS_32 : RegistryView.BITS_64;
+        RegistryValue value = new RegistryValue(
+                key(record.get("key").getAsString(), view), record.get("name").getAsString());
+        Change change = new Change(value, data(record.get("before")), data(record.get("after")));
+        List<RegistryKey> creates = new ArrayList<>();
+        record.getAsJsonArray("createsKeys").forEach(path -> creates.add(key(path.getAsString(), view)));
+        return new Intent(
+                record.get("number").getAsInt(),
+                new Step(record.get("prerequisite").getAsString(), change),
+                creates);
+    }
+
+    static JsonObject write(int number, Result result) {
+        JsonObject record = record("result");
+        record.addProperty("number", number);
+        if (result instanceof Result.Stale stale) {
+            record.addProperty("result", "not-made");
+            record.addProperty("found", stale.actual());
+        } else if (result instanceof Result.Failed failed) {
+            record.addProperty("result", "failed");
+            record.addProperty("reason", failed.reason());
+        } else {
+            record.addProperty("result", "made");
+        }
+        return record;
+    }
+
+    static Result readResult(JsonObject record) {
+        String result = record.get("result").getAsString();
+        return switch (result) {
+            case "made" -> new Result.Applied();
+            case "not-made" -> new Result.Stale(record.get("found").getAsString());
+            case "failed" -> new Result.Failed(record.get("reason").getAsString());
+            default -> throw new IllegalArgumentException("unknown result '" + result + "'");
+        };
+    }
+
+    static JsonObject record(String kind) {
+        JsonObject record = new JsonObject();
+        record.addProperty("record", kind);
+        return record;
+    }
+
+    private static JsonElement write(Optional<RegistryData> data) {
+        if (data.isEmpty()) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("type", RegistryType.name(data.get().type()));
+        json.addProperty("bytes", HexFormat.of().formatHex(data.get().bytes()));
+        json.addProperty("reads", data.get().toString());
+        return json;
+    }
+
+    private static Optional<RegistryData> data(JsonElement json) {
+        if (json.isJsonNull()) {
+            return Optional.empty();
+        }
+        JsonObject data = json.getAsJsonObject();
+        return Optional.of(RegistryData.of(
+                RegistryType.number(data.get("type").getAsString()),
+                HexFormat.of().parseHex(data.get("bytes").getAsString())));
+    }
+
+    private static String path(RegistryKey key) {
+        return key.root().shortName() + "\\" + key.path();
+    }
+
+    private static RegistryKey key(String text, RegistryView view) {
+        RegistryKey key = RegistryKey.of(text);
+        return new RegistryKey(key.root(), key.path(), view);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.cloudsync.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user's file asks for, with the baseline it names filled in.
+ *
+ * @param source the file as the user named it
+ * @param baseline the name of the baseline, such as {@code 2021-03}
+ * @param target where the file says to look; empty if it does not say
+ * @param executionPolicy the policy that {@code remediate} may set even where that loosens; empty if none is named
+ * @param demands every prerequisite in force, by its id, in the order they are checked
+ */
+public record DesiredState(
+        String source,
+        String baseline,
+        Optional<Target> target,
+        TlsMode tls,
+        Optional<ExecutionPolicy> executionPolicy,
+        Map<String, Demand> demands,
+        List<Waiver> waivers,
+        List<Attestation> attestations) {
+    public DesiredState {
+        demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
+        waivers = List.copyOf(waivers);
+        attestations = List.copyOf(attestations);
+    }
+
+    public Optional<Demand> demand(String prerequisite) {
+        return Optional.ofNullable(demands.get(prerequisite));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cloudsync.model;
+
+import java.util.Optional;
+
+/**
+ * One observation that differs from what is expected, and what can be done about it.
+ *
+ * @param remedy how it is put right
+ */
+public record Finding(Observation observation, Remedy remedy) {
+    /** What puts a finding right. */
+    public sealed interface Remedy {}
+
+    /** The change that {@code remediate} may make: data, never code, so that what is shown is what is done. */
+    public record Fix(Change change) implements Remedy {}
+
+    /**
+     * Only a person can do it.
+     *
+     * @param advice what to do, as a sentence
+     */
+    public record ByHand(String advice) implements Remedy {}
+
+    public static Finding fixable(Observation observation, Change change) {
+        return new Finding(observation, new Fix(change));
+    }
+
+    public static Finding byHand(Observation observation, String advice) {
+        return new Finding(observation, new ByHand(advice));
+    }
+
+    public Optional<Change> fix() {
+        return remedy instanceof Fix fix ? Optional.of(fix.change()) : Optional.empty();
+    }
+
+    public Optional<String> advice() {
+        return remedy instanceof ByHand byHand ? Optional.of(byHand.advice()) : Optional.empty();
+    }
+}

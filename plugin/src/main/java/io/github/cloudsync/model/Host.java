@@ -1,0 +1,31 @@
+package io.github.cloudsync.model;
+
+/** A machine that can also be changed. Only the remediator and the rollback may hold one. */
+public interface Host extends HostFacts, AutoCloseable {
+    /**
+     * Makes one change, creating the keys that are missing on the way.
+     *
+     * <p>Writes that value and nothing else. Does not look at {@link Change#before()}: the caller has just compared it.
+     *
+     * @throws HostException if the value could not be written; it is then as it was
+     */
+    void write(Change change) throws HostException;
+
+    /**
+     * Removes a key that has neither values nor subkeys.
+     *
+     * @return whether the key is gone; a key that is in use is left alone
+     * @throws HostException if it is empty and could not be removed
+     */
+    boolean removeIfEmpty(RegistryKey key) throws HostException;
+
+    /**
+     * Makes everything written so far durable. Until then a host may keep its writes to itself.
+     *
+     * @throws HostException if that failed; what has reached the target is then found out by reading it again
+     */
+    void commit() throws HostException;
+
+    @Override
+    void close();
+}

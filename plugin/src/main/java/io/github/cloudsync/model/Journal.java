@@ -1,0 +1,34 @@
+package io.github.cloudsync.model;
+
+import java.util.List;
+
+/** The durable record of a remediation, written before the target is. */
+public interface Journal {
+    /**
+     * Records what is about to be done, and returns only when it is safe on disk.
+     *
+     * @throws JournalException if it could not be made durable; nothing may be changed then
+     */
+    void intend(List<Intent> intents) throws JournalException;
+
+    /** Notes what became of an intent. Losing this note is harmless: a rollback looks at the target itself. */
+    void note(int number, Result result) throws JournalException;
+
+    /** Notes that the remediation came to its end. */
+    void finish() throws JournalException;
+
+    /**
+     * One change about to be made.
+     *
+     * @param number its number in this journal, from 1
+     * @param creates the keys that are missing and will be created by it, the outermost first
+     */
+    record Intent(int number, Step step, List<RegistryKey> creates) {
+        public Intent {
+            creates = List.copyOf(creates);
+        }
+    }
+
+    /** The number the next intent gets. */
+    int nextNumber();
+}

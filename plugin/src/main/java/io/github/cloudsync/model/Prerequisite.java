@@ -1,0 +1,32 @@
+package io.github.cloudsync.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One condition that must hold. Stateless; reads and never writes.
+ *
+ * <p>A fix is part of the finding it puts right, so checking and fixing cannot disagree.
+ */
+public interface Prerequisite {
+    /** The kebab-case name that the class, its test, its page and every message share. */
+    String id();
+
+    /** A statement that is true when the prerequisite is met; no full stop. */
+    String title();
+
+    Verdict verify(Evidence evidence, DesiredState desired);
+
+    /** The names of the numbers a baseline or the desired state may set. */
+    default Set<String> thresholds() {
+        return Set.of();
+    }
+
+    /**
+     * The keys its fixes may write into. Nothing outside them is ever planned, written or rolled back in its name, and
+     * the desired state may ask for further values only in them.
+     */
+    default List<RegistryKey> owns() {
+        return List.of();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cloudsync.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The place of a registry key. Keeps the case it was written in and compares without it, as Windows does.
+ *
+ * @param path the path below the root, without leading, trailing or doubled backslashes
+ */
+public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
+    /** @throws IllegalArgumentException if the path is empty or has an empty segment */
+    public RegistryKey {
+        if (path.isEmpty() || path.startsWith("\\") || path.endsWith("\\") || path.contains("\\\\")) {
+            throw new IllegalArgumentException("not a registry path: '" + path + "'");
+        }
+    }
+
+    /**
+     * Reads {@code HKLM\SYSTEM\Setup} or {@code HKEY_LOCAL_MACHINE\SYSTEM\Setup} as a key of the 64-bit view.
+     *
+     * @throws IllegalArgumentException if the text does not start with a known root or has an empty segment
+     */
+    public static RegistryKey of(String text) {
+        int slash = text.indexOf('\\');
+        String first = slash < 0 ? text : text.substring(0, slash);
+        RegistryRoot root = RegistryRoot.named(first)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' does not start with HKLM\\ or HKCU\\ (HKEY_LOCAL_MACHINE, HKEY_CURRENT_USER)"));
+        return new RegistryKey(root, slash < 0 ? "" : text.substring(slash + 1), RegistryView.BITS_64);
+    }
+
+    /** The same path as a 32-bit program sees it. */
+    public RegistryKey in32BitView() {
+        return new RegistryKey(root, path, RegistryView.BITS_32);
+    }
+
+    public RegistryKey child(String name) {
+        return new RegistryKey(root, path + "\\" + name, view);
+    }
+
+    public RegistryValue value(String name) {
+        return new RegistryValue(this, name);
+    }
+
+    /** The key this one lies in; empty for a key right under the root. */
+    public Optional<RegistryKey> parent() {
+        int slash = path.lastIndexOf('\\');
+        return slash < 0 ? Optional.empty() : Optional.of(new RegistryKey(root, path.substring(0, slash), view));
+    }
+
+    /** This key and the keys it lies in, the outermost first. */
+    public List<RegistryKey> lineage() {
+        List<RegistryKey> keys = new ArrayList<>();
+        for (Optional<RegistryKey> key = Optional.of(this);
+                key.isPresent();
+                key = key.get().parent()) {
+            keys.add(0, key.get());
+        }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * The one place in the 64-bit view where this key's content lies, as a hive file keeps it: a 32-bit program's
+     * {@code HKLM\SOFTWARE\X} is {@code HKLM\SOFTWARE\WOW6432Node\X}, while {@code HKLM\SOFTWARE\Policies} and
+     * everything outside {@code HKLM\SOFTWARE} are shared: "Registry Keys Affected by WOW64" in the Windows
+     * documentation.
+     */
+    public RegistryKey unredirected() {
+        String folded = folded(path) + "\\";
+        boolean redirected = view == RegistryView.BITS_32
+                && root == RegistryRoot.LOCAL_MACHINE
+                && folded.startsWith("SOFTWARE\\")
+                && !folded.startsWith("SOFTWARE\\POLICIES\\")
+                && !folded.startsWith("SOFTWARE\\WOW6432NODE\\");
+        String place = redirected ? path.substring(0, 8) + "\\WOW6432Node" + path.substring(8) : path;
+        return new RegistryKey(root, place, RegistryView.BITS_64);
+    }
+
+    /** Whether the other key is this one or lies somewhere below it. */
+    public boolean contains(RegistryKey other) {
+        return root == other.root && view == other.view && (folded(other.path) + "\\").startsWith(folded(path) + "\\");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegistryKey key
+                && root == key.root
+                && view == key.view
+                && folded(path).equals(folded(key.path));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(root, folded(path), view);
+    }
+
+    /** The key as messages show it: {@code HKLM\SOFTWARE\Policies}, followed by the view where it is the 32-bit one. */
+    @Override
+    public String toString() {
+        return root.shortName() + "\\" + path + (view == RegistryView.BITS_32 ? " (32-bit view)" : "");
+    }
+
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+}

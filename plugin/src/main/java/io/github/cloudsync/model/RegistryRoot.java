@@ -1,0 +1,39 @@
+package io.github.cloudsync.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A predefined key under which every registry path starts. */
+public enum RegistryRoot {
+    LOCAL_MACHINE("HKLM", "HKEY_LOCAL_MACHINE"),
+    CURRENT_USER("HKCU", "HKEY_CURRENT_USER");
+
+    private final String shortName;
+    private final String longName;
+
+    RegistryRoot(String shortName, String longName) {
+        this.shortName = shortName;
+        this.longName = longName;
+    }
+
+    /** The name messages use, such as {@code HKLM}. */
+    public String shortName() {
+        return shortName;
+    }
+
+    /** The name {@code .reg} files use, such as {@code HKEY_LOCAL_MACHINE}. */
+    public String longName() {
+        return longName;
+    }
+
+    /** Finds a root by its short or long name, in any case. */
+    public static Optional<RegistryRoot> named(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        for (RegistryRoot root : values()) {
+            if (root.shortName.equals(upper) || root.longName.equals(upper)) {
+                return Optional.of(root);
+            }
+        }
+        return Optional.empty();
+    }
+}

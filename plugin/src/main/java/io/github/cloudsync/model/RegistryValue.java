@@ -1,0 +1,31 @@
+package io.github.cloudsync.model;
+
+import java.util.Locale;
+
+/**
+ * The place of one value in a registry key.
+ *
+ * @param name the value's name; empty for the key's default value
+ */
+public record RegistryValue(RegistryKey key, String name) implements Setting {
+    @Override
+    public RegistryValue location() {
+        return this;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegistryValue value && key.equals(value.key) && name.equalsIgnoreCase(value.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + name.toUpperCase(Locale.ROOT).hashCode();
+    }
+
+    /** The key, two blanks and the name, so that names with backslashes cannot be misread. */
+    @Override
+    public String toString() {
+        return key + "  " + (name.isEmpty() ? "(default)" : name);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gathers what was seen for one prerequisite and draws the verdict from it.
+ *
+ * <p>The order of precedence is the safety of the whole product and stands here only: a finding makes it not met,
+ * whatever else could not be seen; without one, anything unseen makes it unknown; only what was seen in full is met.
+ */
+final class Examination {
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Observation> evidence = new ArrayList<>();
+    private final List<String> unseen = new ArrayList<>();
+    private final List<String> inapplicable = new ArrayList<>();
+
+    /** Compares one registry value with what is expected of it. */
+    void expect(Expectation expectation, HostFacts host) {
+        Reading<RegistryData> reading = host.value(expectation.value());
+        String place = expectation.value().toString();
+        if (reading instanceof Reading.Present<RegistryData> present) {
+            compare(expectation, place, present.value());
+        } else if (reading instanceof Reading.Absent<RegistryData>) {
+            Observation seen = new Observation(place, expectation.expected(), "absent");
+            if (expectation.absentPasses()) {
+                met(seen);
+            } else {
+                found(Finding.fixable(
+                        seen, new Change(expectation.value(), Optional.empty(), Optional.of(expectation.fix()))));
+            }
+        } else {
+            notSeen(place, expectation.expected(), reading);
+        }
+    }
+
+    private void compare(Expectation expectation, String place, RegistryData actual) {
+        if (expectation.holds().test(actual)) {
+            met(new Observation(place, expectation.expected(), actual.toString()));
+            return;
+        }
+        boolean wrongType = actual.type() != expectation.fix().type();
+        Observation seen = wrongType
+                ? new Observation(
+                        place,
+                        expectation.expectedWithType(),
+                        actual.type() == RegistryType.SZ ? "REG_SZ " + actual : actual.toString())
+                : new Observation(place, expectation.expected(), actual.toString());
+        found(Finding.fixable(
+                seen, new Change(expectation.value(), Optional.of(actual), Optional.of(expectation.fix()))));
+    }
+
+    void met(Observation observation) {
+        evidence.add(observation);
+    }
+
+    void found(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Takes in a reading that brought no value: unreadable, or inapplicable to this kind of target. */
+    void notSeen(String place, String expected, Reading<?> reading) {
+        evidence.add(new Observation(place, expected, reading.describe()));
+        if (reading instanceof Reading.Inapplicable<?> none) {
+            inapplicable.add(none.reason());
+        } else if (reading instanceof Reading.Unreadable<?> unreadable) {
+            unseen.add(place + " could not be read: " + unreadable.reason());
+        } else {
+            throw new IllegalArgumentException("this was seen: " + reading);
+        }
+    }
+
+    Verdict verdict() {
+        if (!findings.isEmpty()) {
+            return new Verdict.NotMet(findings, evidence);
+        }
+        if (!unseen.isEmpty()) {
+            return new Verdict.Unknown(String.join("; ", unseen), evidence);
+        }
+        if (!inapplicable.isEmpty() && inapplicable.size() == evidence.size()) {
+            return new Verdict.NotApplicable(inapplicable.get(0));
+        }
+        return new Verdict.Met(evidence);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.Verdict;
+import java.util.List;
+
+/** A prerequisite about registry values alone: it says what they must hold, and verdict and fix both follow. */
+interface RegistryPrerequisite extends Prerequisite {
+    List<Expectation> expectations(DesiredState desired);
+
+    @Override
+    default Verdict verify(Evidence evidence, DesiredState desired) {
+        Examination examination = new Examination();
+        for (Expectation expectation : expectations(desired)) {
+            examination.expect(expectation, evidence.host());
+        }
+        for (RequestedValue requested :
+                desired.demand(id()).map(Demand::registry).orElse(List.of())) {
+            examination.expect(Expectation.equalTo(requested.value(), requested.data()), evidence.host());
+        }
+        return examination.verdict();
+    }
+}

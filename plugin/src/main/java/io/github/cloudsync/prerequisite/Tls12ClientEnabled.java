@@ -1,0 +1,28 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.RegistryKey;
+import java.util.List;
+
+/** TLS 1.2 is on for the connections this machine opens. */
+final class Tls12ClientEnabled implements RegistryPrerequisite {
+    @Override
+    public String id() {
+        return "tls12-client-enabled";
+    }
+
+    @Override
+    public String title() {
+        return "TLS 1.2 is enabled for outgoing connections";
+    }
+
+    @Override
+    public List<Expectation> expectations(DesiredState desired) {
+        return SchannelProtocol.enabled(SchannelProtocol.CLIENT, desired);
+    }
+
+    @Override
+    public List<RegistryKey> owns() {
+        return List.of(SchannelProtocol.CLIENT);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.cloudsync;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.cloudsync.model.Host;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of CONTRIBUTING.md, held. */
+class ArchitectureTest {
+    private static final String BASE = "io.github.cloudsync.";
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.cloudsync");
+    /** Which package alone may use which library. */
+    private static final Map<String, String> SOLE_USERS = Map.of(
+            "org.apache.maven..", "mojo..",
+            "org.yaml.snakeyaml..", "desired..",
+            "com.sun.jna..", "host.windows..");
+
+    @Test
+    void theScanSawTheClasses() {
+        assertThat(MAIN.size()).isGreaterThan(60);
+        for (String part : new String[] {"engine", "prerequisite", "host", "journal"}) {
+            assertThat(MAIN.stream().filter(c -> c.getPackageName().startsWith(BASE + part)))
+                    .as(part)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theModelKnowsNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + "model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + "model..", "java..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theEngineKnowsNothingButTheModel() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + "engine..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + "engine..", BASE + "model..", "java..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyLibraryHasOneUser() {
+        SOLE_USERS.forEach((library, user) -> noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(MAIN));
+    }
+
+    @Test
+    void noPackageKnowsItsNeighbourAndAllKnowTheModel() {
+        String[] parts = {"desired", "engine", "prerequisite", "host", "journal", "report", "directory"};
+        for (String one : parts) {
+            for (String other : parts) {
+                // Named exception: a rollback's printout shows the engine's Undo.
+                boolean allowed = one.equals(other) || (one.equals("report") && other.equals("engine"));
+                if (!allowed) {
+                    noClasses()
+                            .that()
+                            .resideInAPackage(BASE + one + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(BASE + other + "..")
+                            .allowEmptyShould(true)
+                            .check(MAIN);
+                }
+            }
+            noClasses()
+                    .that()
+                    .resideInAPackage(BASE + one + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(BASE + "mojo..")
+                    .allowEmptyShould(true)
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void noCyclesAnywhere() {
+        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void aPrerequisiteCannotWrite() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "prerequisite..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Host.class)
+                .check(MAIN);
+    }
+
+    @Test
+    void nobodyPrintsOrExits() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(MAIN);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.cloudsync.crash;
+
+import io.github.cloudsync.engine.Checker;
+import io.github.cloudsync.engine.Planner;
+import io.github.cloudsync.engine.Remediator;
+import io.github.cloudsync.engine.Rollback;
+import io.github.cloudsync.engine.Undone;
+import io.github.cloudsync.journal.JournalFile;
+import io.github.cloudsync.journal.JournalFolder;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Journal;
+import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.Outcome;
+import io.github.cloudsync.model.Plan;
+import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.prerequisite.Desired;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Remediates or rolls back the registry in a folder, in a process of its own that may be killed anywhere. */
+public final class CrashSubject {
+    private final Path folder;
+    private final HaltingPoints points;
+
+    CrashSubject(Path folder, HaltingPoints points) {
+        this.folder = folder;
+        this.points = points;
+    }
+
+    public static void main(String[] args) throws Exception {
+        CrashSubject subject = new CrashSubject(Path.of(args[1]), new HaltingPoints(Integer.parseInt(args[2])));
+        System.out.println("begins");
+        System.out.flush();
+        if (args[0].equals("rollback")) {
+            subject.rollback();
+        } else {
+            subject.remediate();
+        }
+    }
+
+    FileHost host() throws IOException {
+        return new FileHost(folder.resolve("registry"), points);
+    }
+
+    void remediate() throws Exception {
+        FileHost host = host();
+        Plan plan = new Planner(Catalogue.all()).plan(check(host));
+        if (plan.isEmpty()) {
+            return;
+        }
+        points.pass();
+        try (JournalFolder journals = JournalFolder.lock(folder.resolve("journal"))) {
+            points.pass();
+            try (JournalFile journal = journals.begin(Target.LOCAL, "PROV01", "1", Instant.now())) {
+                new Remediator().apply(plan, host, new HaltingJournal(journal, points));
+            }
+        }
+    }
+
+    void rollback() throws Exception {
+        FileHost host = host();
+        try (JournalFolder journals = JournalFolder.lock(folder.resolve("journal"))) {
+            RemediationRecord record = journals.newest().orElseThrow();
+            Rollback rollback = new Rollback(Catalogue.all());
+            Undone undone = rollback.apply(rollback.plan(record, host), host);
+            points.pass();
+            if (!undone.isComplete()) {
+                throw new IllegalStateException("not restored: " + undone);
+            }
+            try (JournalFile journal = journals.reopen(record)) {
+                journal.rolledBack();
+            }
+        }
+    }
+
+    boolean isMet() throws IOException {
+        return check(host()).outcome() == Outcome.MET;
+    }
+
+    private static Report check(FileHost host) {
+        return new Checker(Catalogue.all(), "1", InstantSource.system())
+                .check(new Evidence(host), Desired.everything(), Target.LOCAL);
+    }
+
+    /** The journal with a halting point before and after each of its writes. */
+    private record HaltingJournal(Journal journal, HaltingPoints points) implements Journal {
+        @Override
+        public void intend(List<Intent> intents) throws JournalException {
+            points.pass();
+            journal.intend(intents);
+            points.pass();
+        }
+
+        @Override
+        public void note(int number, Result result) throws JournalException {
+            points.pass();
+            journal.note(number, result);
+            points.pass();
+        }
+
+        @Override
+        public void finish() throws JournalException {
+            points.pass();
+            journal.finish();
+            points.pass();
+        }
+
+        @Override
+        public int nextNumber() {
+            return journal.nextNumber();
+        }
+    }
+}

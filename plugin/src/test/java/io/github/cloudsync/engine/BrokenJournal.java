@@ -1,0 +1,25 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.Journal;
+import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.Result;
+import java.util.List;
+
+/** A journal whose disk is full. */
+final class BrokenJournal implements Journal {
+    @Override
+    public void intend(List<Intent> intents) throws JournalException {
+        throw new JournalException("The disk is full, that is: the disk is full.", "Free some space.");
+    }
+
+    @Override
+    public void note(int number, Result result) {}
+
+    @Override
+    public void finish() {}
+
+    @Override
+    public int nextNumber() {
+        return 1;
+    }
+}

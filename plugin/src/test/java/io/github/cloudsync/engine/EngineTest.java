@@ -1,0 +1,294 @@
+package io.github.cloudsync.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.journal.JournalFile;
+import io.github.cloudsync.journal.JournalFolder;
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.Journal;
+import io.github.cloudsync.model.Outcome;
+import io.github.cloudsync.model.Plan;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.prerequisite.Desired;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The laws of the engine, on the in-memory host and a journal on disk. */
+class EngineTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final RegistryKey CLIENT = RegistryKey.of(
+            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client");
+    private static final RegistryValue ENABLED = CLIENT.value("Enabled");
+    private static final RegistryKey DOTNET = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void planningWritesNothing() throws Exception {
+        MemoryHost host = server();
+        String before = host.export();
+        assertThat(plan(host).steps()).hasSize(6);
+        assertThat(host.export()).isEqualTo(before);
+    }
+
+    @Test
+    void afterRemediatingEverythingIsMetAndASecondPlanIsEmpty() throws Exception {
+        MemoryHost host = server();
+        remediate(host);
+        assertThat(check(host).outcome()).isEqualTo(Outcome.MET);
+        assertThat(plan(host).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRollbackGivesBackTheVeryFirstState() throws Exception {
+        MemoryHost host = server().with(ENABLED, RegistryData.text("1"));
+        String before = host.export();
+        remediate(host);
+        assertThat(host.export()).isNotEqualTo(before);
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.export()).isEqualTo(before);
+        assertThat(rollback(host).undos())
+                .as("a second rollback finds everything as it was")
+                .allMatch(undo -> undo instanceof Undo.AsBefore);
+    }
+
+    @Test
+    void aRollbackLeavesWhatHasMovedSinceAndRestoresTheRest() throws Exception {
+        MemoryHost host = server();
+        remediate(host);
+        host.with(ENABLED, RegistryData.dword(0xFFFFFFFFL));
+        Undone undone = rollback(host);
+        assertThat(undone.isComplete()).isFalse();
+        assertThat(undone.undos())
+                .filteredOn(undo -> undo instanceof Undo.Moved)
+                .singleElement()
+                .satisfies(undo -> {
+                    assertThat(undo.intent().step().change().setting()).isEqualTo(ENABLED);
+                    assertThat(((Undo.Moved) undo).actual()).isEqualTo("0xFFFFFFFF");
+                });
+        assertThat(host.export())
+                .contains(ENABLED.key().toString(), "    Enabled = 4 ffffffff")
+                .doesNotContain("TLS 1.2\\Server", "SchUseStrongCrypto", "DisabledByDefault");
+    }
+
+    @Test
+    void aKeyThatRemediationCreatedAndSomebodyElseUsesStays() throws Exception {
+        MemoryHost host = server();
+        remediate(host);
+        host.with(CLIENT.value("Another"), RegistryData.dword(5));
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.export())
+                .contains("TLS 1.2\\Client", "    Another = 4 05000000")
+                .doesNotContain("TLS 1.2\\Server", "Enabled");
+    }
+
+    @Test
+    void whatMovedSinceThePlanIsRefusedAndTheRestIsDone() throws Exception {
+        MemoryHost host = server();
+        Plan plan = plan(host);
+        host.with(ENABLED, RegistryData.dword(0));
+        Map<Step, Result> results = apply(plan, host);
+        assertThat(results.values()).filteredOn(r -> r instanceof Result.Stale).containsExactly(new Result.Stale("0"));
+        assertThat(results.values())
+                .filteredOn(r -> r instanceof Result.Applied)
+                .hasSize(5);
+        assertThat(host.value(ENABLED).seen()).contains(RegistryData.dword(0));
+    }
+
+    @Test
+    void aChangeThatWasRefusedIsNotTakenBack() throws Exception {
+        MemoryHost host = server();
+        Plan plan = plan(host);
+        host.with(ENABLED, RegistryData.dword(1));
+        apply(plan, host);
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.value(ENABLED).seen())
+                .as("somebody else's value, though it is what the plan wanted")
+                .contains(RegistryData.dword(1));
+    }
+
+    @Test
+    void oneFailingWriteDoesNotStopTheOthersAndIsInTheJournal() throws Exception {
+        MemoryHost host = server().denyWriting(CLIENT);
+        Map<Step, Result> results = apply(plan(host), host);
+        assertThat(results.values())
+                .filteredOn(r -> r instanceof Result.Failed)
+                .hasSize(2)
+                .first()
+                .isEqualTo(new Result.Failed(
+                        "Cannot write " + ENABLED + ": access denied. Run Maven as an administrator."));
+        try (JournalFolder journals = JournalFolder.lock(folder)) {
+            RemediationRecord record = journals.newest().orElseThrow();
+            assertThat(record.results().values())
+                    .filteredOn(r -> r instanceof Result.Failed)
+                    .hasSize(2);
+            assertThat(record.results().values())
+                    .filteredOn(r -> r instanceof Result.Applied)
+                    .hasSize(4);
+        }
+        assertThat(check(host).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(rollback(host).isComplete()).isTrue();
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenStopsEverythingBeforeTheFirstWrite() throws Exception {
+        MemoryHost host = server();
+        String before = host.export();
+        Plan plan = plan(host);
+        Journal broken = new BrokenJournal();
+        assertThatThrownBy(() -> new Remediator().apply(plan, host, broken)).hasMessageContaining("disk is full");
+        assertThat(host.export()).isEqualTo(before);
+        assertThat(host.writes()).isZero();
+    }
+
+    @Test
+    void whatIsWaivedIsShownAsWaivedAndLeftAsItIs() throws Exception {
+        MemoryHost host = server();
+        Waiver waiver =
+                new Waiver("tls12-client-enabled", "a test", LocalDate.parse("2026-11-22"), Optional.of("the board"));
+        Report report = new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
+                .check(new Evidence(host), Desired.waiving(waiver), Target.LOCAL);
+        assertThat(report.assessments().get(0).waiver()).contains(waiver);
+        assertThat(new Planner(Catalogue.all()).plan(report).steps())
+                .noneMatch(step -> step.prerequisite().equals("tls12-client-enabled"));
+        assertThat(report.notices()).isEmpty();
+    }
+
+    @Test
+    void aWaiverHoldsToTheEndOfItsLastDayInUtc() {
+        Waiver waiver = new Waiver("x", "a test", LocalDate.parse("2026-11-22"), Optional.empty());
+        assertThat(waiver.isExpired(Instant.parse("2026-11-22T23:59:59.999Z"))).isFalse();
+        assertThat(waiver.isExpired(Instant.parse("2026-11-23T00:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void waiversThatDoNothingAreNamed() {
+        Waiver expired = new Waiver("tls12-client-enabled", "a test", LocalDate.parse("2026-11-21"), Optional.empty());
+        Waiver unnecessary =
+                new Waiver("powershell-execution-policy", "a test", LocalDate.parse("2027-01-01"), Optional.empty());
+        Report report = new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
+                .check(new Evidence(server()), Desired.waiving(expired, unnecessary), Target.LOCAL);
+        assertThat(report.notices())
+                .containsExactly(
+                        "The waiver for tls12-client-enabled expired on 2026-11-21 and no longer counts; renew it or"
+                                + " remove it.",
+                        "The waiver for powershell-execution-policy is unnecessary, the prerequisite is met; remove it.");
+        assertThat(report.outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void whatCannotBeReadIsUnknownAndNeverPlanned() throws Exception {
+        MemoryHost host = server();
+        remediate(host);
+        host.denyReading(ENABLED);
+        assertThat(check(host).outcome()).isEqualTo(Outcome.UNKNOWN);
+        Plan plan = plan(host);
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.unknown())
+                .singleElement()
+                .satisfies(open -> assertThat(open.prerequisite()).isEqualTo("tls12-client-enabled"));
+    }
+
+    @Test
+    void aJournalThatNamesAForeignSettingIsRefusedWhole() throws Exception {
+        MemoryHost host = server();
+        RegistryValue foreign =
+                RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa").value("RunAsPPL");
+        host.with(foreign, RegistryData.dword(1));
+        Step step = new Step(
+                "tls12-client-enabled",
+                new Change(foreign, Optional.of(RegistryData.dword(0)), Optional.of(RegistryData.dword(1))));
+        apply(new Plan(List.of(step), List.of(), List.of()), host);
+        assertThatThrownBy(() -> rollback(host))
+                .isInstanceOf(CloudsyncException.class)
+                .hasMessageContaining("says that tls12-client-enabled changed " + foreign + ", which it never does.");
+    }
+
+    @Test
+    void aPlanThatLeavesThePrerequisitesOwnKeysIsADefect() {
+        MemoryHost host = server();
+        Report report = check(host);
+        Report forged = new Report(
+                report.toolVersion(),
+                report.at(),
+                report.desiredState(),
+                report.baseline(),
+                report.target(),
+                report.host(),
+                report.assessments().stream()
+                        .map(a -> new Assessment(
+                                "powershell-execution-policy", a.title(), a.level(), a.verdict(), a.waiver()))
+                        .toList(),
+                List.of());
+        assertThatThrownBy(() -> new Planner(Catalogue.all()).plan(forged))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("powershell-execution-policy does not own " + ENABLED);
+    }
+
+    @Test
+    void aFindingIsEitherFixableOrForAPerson() {
+        assertThat(check(server()).assessments())
+                .flatExtracting(a -> a.verdict() instanceof Verdict.NotMet n ? n.findings() : List.<Finding>of())
+                .allMatch(f -> f.fix().isPresent() != f.advice().isPresent());
+    }
+
+    private static MemoryHost server() {
+        return new MemoryHost()
+                .withKey(RegistryKey.of(
+                        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols"))
+                .with(DOTNET.value("Another"), RegistryData.text("survives"))
+                .with(DOTNET.in32BitView().value("Another"), RegistryData.text("survives"));
+    }
+
+    private static Report check(MemoryHost host) {
+        return new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
+                .check(new Evidence(host), Desired.everything(), Target.LOCAL);
+    }
+
+    private static Plan plan(MemoryHost host) throws CloudsyncException {
+        return new Planner(Catalogue.all()).plan(check(host));
+    }
+
+    private void remediate(MemoryHost host) throws CloudsyncException {
+        assertThat(apply(plan(host), host).values()).allMatch(result -> result instanceof Result.Applied);
+    }
+
+    private Map<Step, Result> apply(Plan plan, Host host) throws CloudsyncException {
+        try (JournalFolder journals = JournalFolder.lock(folder);
+                JournalFile journal = journals.begin(Target.LOCAL, "PROV01", "1", NOW)) {
+            return new Remediator().apply(plan, host, journal);
+        }
+    }
+
+    private Undone rollback(Host host) throws CloudsyncException {
+        try (JournalFolder journals = JournalFolder.lock(folder)) {
+            Rollback rollback = new Rollback(Catalogue.all());
+            return rollback.apply(rollback.plan(journals.newest().orElseThrow(), host), host);
+        }
+    }
+}

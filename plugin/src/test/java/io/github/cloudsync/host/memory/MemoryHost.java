@@ -1,0 +1,187 @@
+package io.github.cloudsync.host.memory;
+
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A host whose registry is a map. Knows the two views and can refuse to be read or written, as a real one does. */
+public class MemoryHost implements Host {
+    private static final Comparator<RegistryKey> BY_PLACE =
+            Comparator.comparing(key -> key.toString().toUpperCase(Locale.ROOT));
+
+    private final TreeMap<RegistryKey, TreeMap<String, RegistryData>> keys = new TreeMap<>(BY_PLACE);
+    private final Map<RegistryKey, Instant> written = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Set<RegistryValue> unreadable = new HashSet<>();
+    private final Set<RegistryKey> unwritable = new HashSet<>();
+    private Reading<Boolean> elevated = Reading.present(true);
+    private int writes;
+
+    /** Puts a value there as setup; does not count as a write. */
+    public MemoryHost with(RegistryValue value, RegistryData data) {
+        set(value, data);
+        return this;
+    }
+
+    public MemoryHost withKey(RegistryKey key) {
+        create(key.unredirected());
+        return this;
+    }
+
+    public MemoryHost withEnvironment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public MemoryHost denyReading(RegistryValue value) {
+        unreadable.add(place(value));
+        return this;
+    }
+
+    public MemoryHost denyWriting(RegistryKey key) {
+        unwritable.add(key.unredirected());
+        return this;
+    }
+
+    public MemoryHost notElevated() {
+        elevated = Reading.present(false);
+        return this;
+    }
+
+    /** How often something was changed through the host's own methods. */
+    public int writes() {
+        return writes;
+    }
+
+    /** Everything there is, one line a key or value, for comparing whole states. */
+    public String export() {
+        StringBuilder out = new StringBuilder();
+        keys.forEach((key, values) -> {
+            out.append(key).append('\n');
+            values.forEach((name, data) -> out.append("    ")
+                    .append(name)
+                    .append(" = ")
+                    .append(data.type())
+                    .append(' ')
+                    .append(java.util.HexFormat.of().formatHex(data.bytes()))
+                    .append('\n'));
+        });
+        return out.toString();
+    }
+
+    @Override
+    public Reading<RegistryData> value(RegistryValue value) {
+        RegistryValue place = place(value);
+        if (unreadable.contains(place)) {
+            return Reading.unreadable("access denied; run Maven as an administrator");
+        }
+        Map<String, RegistryData> values = keys.get(place.key());
+        RegistryData data = values == null ? null : values.get(place.name());
+        return data == null ? Reading.absent() : Reading.present(data);
+    }
+
+    @Override
+    public Reading<Instant> lastWritten(RegistryKey key) {
+        Instant when = written.get(key.unredirected());
+        return when == null ? Reading.absent() : Reading.present(when);
+    }
+
+    @Override
+    public Reading<List<String>> subkeys(RegistryKey key) {
+        RegistryKey place = key.unredirected();
+        if (!keys.containsKey(place)) {
+            return Reading.absent();
+        }
+        List<String> names = new ArrayList<>();
+        for (RegistryKey other : keys.keySet()) {
+            if (other.parent().equals(Optional.of(place))) {
+                names.add(other.path().substring(place.path().length() + 1));
+            }
+        }
+        return Reading.present(names);
+    }
+
+    @Override
+    public Reading<String> environmentVariable(String name) {
+        String value = environment.get(name);
+        return value == null ? Reading.absent() : Reading.present(value);
+    }
+
+    @Override
+    public Reading<Boolean> elevated() {
+        return elevated;
+    }
+
+    @Override
+    public void write(Change change) throws HostException {
+        RegistryValue value = place(change.setting().location());
+        if (unwritable.contains(value.key())) {
+            throw new HostException("Cannot write " + value + ": access denied.", "Run Maven as an administrator.");
+        }
+        writes++;
+        if (change.after().isPresent()) {
+            set(value, change.after().get());
+        } else {
+            Optional.ofNullable(keys.get(value.key())).ifPresent(values -> values.remove(value.name()));
+            written.computeIfPresent(value.key(), (key, before) -> Instant.now());
+        }
+    }
+
+    @Override
+    public boolean removeIfEmpty(RegistryKey key) throws HostException {
+        RegistryKey place = key.unredirected();
+        TreeMap<String, RegistryData> values = keys.get(place);
+        if (values == null) {
+            return true;
+        }
+        boolean used =
+                !values.isEmpty() || !subkeys(place).seen().orElse(List.of()).isEmpty();
+        if (used) {
+            return false;
+        }
+        writes++;
+        keys.remove(place);
+        written.remove(place);
+        return true;
+    }
+
+    @Override
+    public void commit() throws HostException {}
+
+    @Override
+    public void close() {}
+
+    private void set(RegistryValue value, RegistryData data) {
+        RegistryValue place = place(value);
+        create(place.key());
+        keys.get(place.key()).put(place.name(), data);
+        written.put(place.key(), Instant.now());
+    }
+
+    /** Creates a key and those it lies in; overridden to fail in between. */
+    protected void create(RegistryKey key) {
+        for (RegistryKey each : key.lineage()) {
+            keys.computeIfAbsent(each, k -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+            written.computeIfAbsent(each, k -> Instant.now());
+        }
+    }
+
+    private static RegistryValue place(RegistryValue value) {
+        return new RegistryValue(value.key().unredirected(), value.name());
+    }
+}

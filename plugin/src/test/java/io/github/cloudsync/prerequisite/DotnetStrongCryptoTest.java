@@ -1,0 +1,55 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RequestedValue;
+import org.junit.jupiter.api.Test;
+
+class DotnetStrongCryptoTest {
+    private static final RegistryKey KEY = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319");
+    private static final RegistryValue VALUE = KEY.value("SchUseStrongCrypto");
+
+    @Test
+    void absentIsNotMetAndIsFixed() throws Exception {
+        Examined.on(new MemoryHost(), new DotnetStrongCrypto(), Desired.everything())
+                .finds(new Observation(VALUE.toString(), "1", "absent"))
+                .whenFixed()
+                .isMet();
+    }
+
+    @Test
+    void onlyTheDocumentedValuePasses() throws Exception {
+        Examined.on(
+                        new MemoryHost().with(VALUE, RegistryData.dword(0xFFFFFFFFL)),
+                        new DotnetStrongCrypto(),
+                        Desired.everything())
+                .finds(new Observation(VALUE.toString(), "1", "0xFFFFFFFF"))
+                .whenFixed()
+                .isMet();
+    }
+
+    @Test
+    void theTwoViewsAreTwoPrerequisites() throws Exception {
+        MemoryHost host = new MemoryHost().with(VALUE, RegistryData.dword(1));
+        Examined.on(host, new DotnetStrongCrypto(), Desired.everything()).isMet();
+        Examined.on(host, new DotnetStrongCrypto32Bit(), Desired.everything())
+                .finds(new Observation(KEY + " (32-bit view)  SchUseStrongCrypto", "1", "absent"))
+                .whenFixed()
+                .isMet();
+    }
+
+    @Test
+    void aValueTheDesiredStateAsksForIsDemandedToo() throws Exception {
+        RegistryValue more = KEY.value("SystemDefaultTlsVersions");
+        Examined.on(
+                        new MemoryHost().with(VALUE, RegistryData.dword(1)),
+                        new DotnetStrongCrypto(),
+                        Desired.asking(new RequestedValue(more, RegistryData.dword(1))))
+                .finds(new Observation(more.toString(), "1", "absent"))
+                .whenFixed()
+                .isMet();
+    }
+}

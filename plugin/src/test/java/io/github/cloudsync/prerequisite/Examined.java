@@ -1,0 +1,106 @@
+package io.github.cloudsync.prerequisite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One prerequisite looked at on one machine. The laws of verification are checked here, so that no test can forget them:
+ * looking writes nothing, a fix makes its finding go away, a second fix has nothing to do, and a fix writes only where the
+ * prerequisite may.
+ */
+final class Examined {
+    private final Prerequisite prerequisite;
+    private final MemoryHost host;
+    private final DesiredState desired;
+    private final Verdict verdict;
+
+    private Examined(Prerequisite prerequisite, MemoryHost host, DesiredState desired) {
+        this.prerequisite = prerequisite;
+        this.host = host;
+        this.desired = desired;
+        int writes = host.writes();
+        this.verdict = prerequisite.verify(new Evidence(host), desired);
+        assertThat(host.writes()).as("verification must not write").isEqualTo(writes);
+    }
+
+    static Examined on(MemoryHost host, Prerequisite prerequisite, DesiredState desired) {
+        return new Examined(prerequisite, host, desired);
+    }
+
+    Examined isMet() {
+        assertThat(verdict).isInstanceOf(Verdict.Met.class);
+        assertThat(verdict.evidence())
+                .as("even a met prerequisite shows its evidence")
+                .isNotEmpty();
+        return this;
+    }
+
+    Examined isUnknown(String reason) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).isEqualTo(reason));
+        return this;
+    }
+
+    Examined isNotApplicable(String reason) {
+        assertThat(verdict).isEqualTo(new Verdict.NotApplicable(reason));
+        return this;
+    }
+
+    /** Not met with exactly these observations. */
+    Examined finds(Observation... expected) {
+        assertThat(findings()).extracting(Finding::observation).containsExactly(expected);
+        return this;
+    }
+
+    Examined advises(String... advice) {
+        assertThat(findings().stream().flatMap(finding -> finding.advice().stream()))
+                .containsExactly(advice);
+        return this;
+    }
+
+    Examined hasNothingToFix() {
+        assertThat(changes()).isEmpty();
+        return this;
+    }
+
+    Examined wouldChange(Change... expected) {
+        assertThat(changes()).containsExactly(expected);
+        return this;
+    }
+
+    /** Applies the fixes and looks again; with every finding fixable it must then be met. */
+    Examined whenFixed() throws HostException {
+        List<Change> changes = changes();
+        assertThat(changes).as("something to fix").isNotEmpty();
+        for (Change change : changes) {
+            assertThat(prerequisite.owns())
+                    .as("a fix stays in the prerequisite's own keys")
+                    .contains(change.setting().location().key());
+            host.write(change);
+        }
+        Examined again = new Examined(prerequisite, host, desired);
+        assertThat(again.changes()).as("a second fix has nothing to do").isEmpty();
+        return again;
+    }
+
+    private List<Finding> findings() {
+        return verdict instanceof Verdict.NotMet notMet ? notMet.findings() : List.of();
+    }
+
+    private List<Change> changes() {
+        return findings().stream().map(Finding::fix).flatMap(Optional::stream).toList();
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.cloudsync.host.image.regf;
+
+import java.io.Closeable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry hive file that no Windows has loaded, opened to be read, or to be read and changed.
+ *
+ * <p>Key paths are relative to the root of the hive, with backslashes, in any case: {@code Microsoft\.NETFramework} in
+ * SOFTWARE. The empty path is the root key, the empty value name the default value. Changes stay in memory until {@link
+ * #commit}; what is read in between includes them. Not for use by several threads.
+ */
+public final class Hive implements Closeable {
+    private final HiveFile file;
+    private final boolean writable;
+    private final Clock clock;
+    private final @Nullable String recovered;
+    private Contents contents;
+    private @Nullable HiveEditor editor;
+
+    private Hive(HiveFile file, boolean writable, Clock clock, @Nullable String recovered, Contents contents) {
+        this.file = file;
+        this.writable = writable;
+        this.clock = clock;
+        this.recovered = recovered;
+        this.contents = contents;
+    }
+
+    /** Opens a clean hive to be read; never changes anything, not even a file left by an interrupted write. */
+    public static Hive open(Path path) throws HiveException {
+        HiveFile file = HiveFile.openForReading(path);
+        return opening(file, () -> {
+            if (file.baseBlock().isClean() || !Files.exists(UndoJournal.besides(path))) {
+                return new Hive(file, false, Clock.systemUTC(), null, Contents.load(file));
+            }
+            throw new HiveException(
+                    path,
+                    "is dirty: a write of it by this program was interrupted",
+                    "Leave " + UndoJournal.besides(path).getFileName() + " beside it and run remediate or rollback: "
+                            + "either restores the hive first");
+        });
+    }
+
+    /**
+     * Opens a clean hive to be changed, locked against others. What an interrupted write left behind is put in order
+     * first, see {@link #recovered}; then every record is checked, so that a damaged hive is never written to.
+     */
+    public static Hive openForWriting(Path path) throws HiveException {
+        return openForWriting(path, Disk.REAL, Clock.systemUTC());
+    }
+
+    static Hive openForWriting(Path path, Disk disk, Clock clock) throws HiveException {
+        HiveFile file = HiveFile.openForWriting(path, disk);
+        return opening(file, () -> {
+            Optional<String> recovered = Recovery.run(file);
+            Contents contents = Contents.load(file);
+            StructureCheck.run(contents.cells(), contents.base().rootCell());
+            return new Hive(file, true, clock, recovered.orElse(null), contents);
+        });
+    }
+
+    /** Creates a hive file of version 1.5 with nothing but a root key; refuses a file that exists. */
+    public static void createEmpty(Path path) throws HiveException {
+        createEmpty(path, Clock.systemUTC());
+    }
+
+    static void createEmpty(Path path, Clock clock) throws HiveException {
+        EmptyHive.create(path, clock.instant());
+    }
+
+    /** What was done, on opening, about an earlier write that was interrupted; to be told to the user. */
+    public Optional<String> recovered() {
+        return Optional.ofNullable(recovered);
+    }
+
+    public boolean keyExists(String key) throws HiveException {
+        return find(key).isPresent();
+    }
+
+    /** The value's type and bytes; empty if the key or the value does not exist. */
+    public Optional<HiveValue> value(String key, String name) throws HiveException {
+        Optional<KeyNode> node = find(key);
+        Optional<ValueRecord> value =
+                node.isEmpty() ? Optional.empty() : contents.tree().value(node.get(), name);
+        return value.isEmpty() ? Optional.empty() : Optional.of(contents.tree().read(value.get()));
+    }
+
+    /** The names of the key's values, in the order they were set; none if the key does not exist. */
+    public List<String> valueNames(String key) throws HiveException {
+        Optional<KeyNode> node = find(key);
+        List<String> names = new ArrayList<>();
+        if (node.isPresent()) {
+            for (ValueRecord value : contents.tree().values(node.get())) {
+                names.add(value.name());
+            }
+        }
+        return names;
+    }
+
+    /** The names of the key's subkeys, sorted; none if the key does not exist. */
+    public List<String> subkeys(String key) throws HiveException {
+        Optional<KeyNode> node = find(key);
+        List<String> names = new ArrayList<>();
+        if (node.isPresent()) {
+            for (KeyNode child : contents.tree().children(node.get())) {
+                names.add(child.name());
+            }
+        }
+        return names;
+    }
+
+    /** When the key itself, its values or its list of subkeys last changed; empty if the key does not exist. */
+    public Optional<Instant> lastWritten(String key) throws HiveException {
+        Optional<KeyNode> node = find(key);
+        return node.isEmpty() ? Optional.empty() : Optional.of(node.get().lastWritten());
+    }
+
+    /** Sets a value and creates its key where needed; false if the very same value was there. */
+    public boolean set(String key, String name, HiveValue value) throws HiveException {
+        return editor().set(path(key), name, value);
+    }
+
+    /** Creates a key and its ancestors; false if it was there. */
+    public boolean createKey(String key) throws HiveException {
+        return editor().createKey(path(key));
+    }
+
+    /** Deletes a value; false if it was not there. */
+    public boolean deleteValue(String key, String name) throws HiveException {
+        return editor().deleteValue(path(key), name);
+    }
+
+    /** Deletes a key that holds neither values nor subkeys, and refuses any other; false if it was not there. */
+    public boolean deleteKey(String key) throws HiveException {
+        return editor().deleteKey(path(key));
+    }
+
+    /** Writes all changes so that an interruption at any instant is undone or seen; false if there were none. */
+    public boolean commit() throws HiveException {
+        HiveEditor edited = editor();
+        if (edited.isHalfDone()) {
+            throw HiveException.damaged(file.path(), "an edit met a damaged record and was not completed");
+        }
+        HivePages pages = contents.cells().pages();
+        if (!pages.anyChanged()) {
+            return false;
+        }
+        new SafeWrite(file, pages).run(contents.base(), clock.instant());
+        contents = Contents.load(file);
+        editor = null;
+        return true;
+    }
+
+    /** Releases the file; changes not committed are dropped. */
+    @Override
+    public void close() throws HiveException {
+        file.close();
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    private Optional<KeyNode> find(String key) throws HiveException {
+        return contents.tree().find(path(key));
+    }
+
+    private KeyPath path(String key) throws HiveException {
+        return KeyPath.parse(file.path(), key);
+    }
+
+    private HiveEditor editor() {
+        if (!writable) {
+            throw new IllegalStateException(file.path() + " was opened to be read only");
+        }
+        HiveEditor current = editor;
+        if (current == null) {
+            current = new HiveEditor(contents.cells(), contents.tree(), clock);
+            editor = current;
+        }
+        return current;
+    }
+
+    private interface Opening {
+        Hive run() throws HiveException;
+    }
+
+    /** Closes the file again if what is in it is refused. */
+    private static Hive opening(HiveFile file, Opening opening) throws HiveException {
+        boolean opened = false;
+        try {
+            Hive hive = opening.run();
+            opened = true;
+            return hive;
+        } finally {
+            if (!opened) {
+                file.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.cloudsync.host.image.regf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Says which hive cannot be read or changed, why, and what to do about it; the hive is then as it was before. */
+public final class HiveException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private static final String DAMAGED = "The hive is damaged and was not changed: take a good copy of it, "
+            + "from the installation media, a backup or Windows\\System32\\config\\RegBack";
+
+    HiveException(Path hive, String problem, String advice) {
+        super(hive + ": " + problem + ". " + advice + ".");
+    }
+
+    HiveException(Path hive, String problem, String advice, Throwable cause) {
+        super(hive + ": " + problem + ". " + advice + ".", cause);
+    }
+
+    static HiveException damaged(Path hive, String problem) {
+        return new HiveException(hive, problem, DAMAGED);
+    }
+}

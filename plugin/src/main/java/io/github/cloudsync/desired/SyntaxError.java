@@ -61,6 +61,11 @@ record SyntaxError(Position at, String text) {
             return new SyntaxError(
                     here, "this does not fit what starts at " + start + "; check the indentation and the quotes");
         }
+        if (problem.startsWith("expected '<document start>'")) {
+            return new SyntaxError(
+                    here,
+                    "this belongs to nothing before it; check the indentation, and the brackets and quotes before");
+        }
         if (problem.startsWith("expected the node content")) {
             return new SyntaxError(here, "a value is missing before this");
         }

@@ -5,10 +5,11 @@ import static com.sun.jna.platform.win32.WinError.ERROR_FILE_NOT_FOUND;
 import static com.sun.jna.platform.win32.WinError.ERROR_SUCCESS;
 
 import com.sun.jna.Platform;
-import com.sun.jna.platform.win32.Advapi32Util;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
@@ -64,11 +65,37 @@ public final class WindowsHost implements Host {
 
     @Override
     public Reading<Boolean> elevated() {
-        try {
-            return Reading.present(Advapi32Util.isCurrentProcessElevated());
-        } catch (RuntimeException refused) {
-            return Reading.unreadable("Windows did not say whether this process is elevated: " + refused.getMessage());
-        }
+        return CallerToken.elevated();
+    }
+
+    @Override
+    public Reading<PhysicalMemory> physicalMemory() {
+        return MemorySize.read();
+    }
+
+    @Override
+    public Reading<Instant> bootTime() {
+        return BootClock.read();
+    }
+
+    @Override
+    public Reading<JoinStatus> joinStatus() {
+        return DomainMembership.read();
+    }
+
+    @Override
+    public Reading<List<String>> callerGroups() {
+        return CallerToken.groups();
+    }
+
+    @Override
+    public Reading<List<String>> localAdministrators() {
+        return LocalAdministrators.read();
+    }
+
+    @Override
+    public Reading<String> windowsFile(String path) {
+        return WindowsFolder.file(path);
     }
 
     @Override

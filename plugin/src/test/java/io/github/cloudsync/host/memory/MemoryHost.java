@@ -3,6 +3,8 @@ package io.github.cloudsync.host.memory;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
@@ -30,6 +32,14 @@ public class MemoryHost implements Host {
     private final Set<RegistryValue> unreadable = new HashSet<>();
     private final Set<RegistryKey> unwritable = new HashSet<>();
     private Reading<Boolean> elevated = Reading.present(true);
+    private Reading<PhysicalMemory> memory =
+            Reading.present(new PhysicalMemory(8L << 30, PhysicalMemory.Measure.INSTALLED));
+    private Reading<Instant> bootTime = Reading.present(Instant.parse("2026-11-22T06:00:00Z"));
+    private Reading<JoinStatus> joinStatus =
+            Reading.present(new JoinStatus(JoinStatus.Membership.WORKGROUP, "WORKGROUP"));
+    private Reading<List<String>> callerGroups = Reading.present(List.of("S-1-5-32-544"));
+    private Reading<List<String>> localAdministrators = Reading.present(List.of("PROV01\\Administrator"));
+    private final Map<String, Reading<String>> windowsFiles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int writes;
 
     /** Puts a value there as setup; does not count as a write. */
@@ -60,6 +70,43 @@ public class MemoryHost implements Host {
 
     public MemoryHost notElevated() {
         elevated = Reading.present(false);
+        return this;
+    }
+
+    public MemoryHost withMemory(Reading<PhysicalMemory> reading) {
+        memory = reading;
+        return this;
+    }
+
+    public MemoryHost withBootTime(Reading<Instant> reading) {
+        bootTime = reading;
+        return this;
+    }
+
+    /** Sets the time at which an existing key was last written. */
+    public MemoryHost withKeyWritten(RegistryKey key, Instant when) {
+        withKey(key);
+        written.put(key.unredirected(), when);
+        return this;
+    }
+
+    public MemoryHost withJoinStatus(Reading<JoinStatus> reading) {
+        joinStatus = reading;
+        return this;
+    }
+
+    public MemoryHost withCallerGroups(Reading<List<String>> reading) {
+        callerGroups = reading;
+        return this;
+    }
+
+    public MemoryHost withLocalAdministrators(Reading<List<String>> reading) {
+        localAdministrators = reading;
+        return this;
+    }
+
+    public MemoryHost withWindowsFile(String path, Reading<String> reading) {
+        windowsFiles.put(path, reading);
         return this;
     }
 
@@ -125,6 +172,36 @@ public class MemoryHost implements Host {
     @Override
     public Reading<Boolean> elevated() {
         return elevated;
+    }
+
+    @Override
+    public Reading<PhysicalMemory> physicalMemory() {
+        return memory;
+    }
+
+    @Override
+    public Reading<Instant> bootTime() {
+        return bootTime;
+    }
+
+    @Override
+    public Reading<JoinStatus> joinStatus() {
+        return joinStatus;
+    }
+
+    @Override
+    public Reading<List<String>> callerGroups() {
+        return callerGroups;
+    }
+
+    @Override
+    public Reading<List<String>> localAdministrators() {
+        return localAdministrators;
+    }
+
+    @Override
+    public Reading<String> windowsFile(String path) {
+        return windowsFiles.getOrDefault(path, Reading.absent());
     }
 
     @Override

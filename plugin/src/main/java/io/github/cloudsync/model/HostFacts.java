@@ -46,6 +46,13 @@ public interface HostFacts {
     Reading<List<String>> localAdministrators();
 
     /**
+     * How a service is started as the service control manager has it in force, with the numbers of {@link ServiceStart};
+     * absent if there is no such service. It differs from the registry where somebody has written past the manager.
+     * Inapplicable on an offline image, where the registry alone counts.
+     */
+    Reading<Long> serviceStart(String service);
+
+    /**
      * Looks for a file below the Windows folder.
      *
      * @param path relative to it, with backslashes, such as {@code System32\\drivers\\etc\\hosts}

@@ -117,6 +117,11 @@ public final class ImageHost implements Host {
     }
 
     @Override
+    public Reading<Long> serviceStart(String service) {
+        return Reading.inapplicable("an offline image has no service control manager");
+    }
+
+    @Override
     public Reading<String> windowsFile(String path) {
         return folder.windowsFile(path);
     }

@@ -14,9 +14,11 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The Windows machine this process runs on. */
@@ -94,6 +96,11 @@ public final class WindowsHost implements Host {
     }
 
     @Override
+    public Reading<Long> serviceStart(String service) {
+        return Services.start(service);
+    }
+
+    @Override
     public Reading<String> windowsFile(String path) {
         return WindowsFolder.file(path);
     }
@@ -102,11 +109,26 @@ public final class WindowsHost implements Host {
     public void write(Change change) throws HostException {
         RegistryValue value = change.setting().location();
         written.add(value.key());
-        int error =
-                change.after().isPresent() ? registry.set(value, change.after().get()) : registry.remove(value);
+        int error = change.setting() instanceof ServiceStart start
+                ? Services.setStart(start.service(), startType(change))
+                : change.after().isPresent()
+                        ? registry.set(value, change.after().get())
+                        : registry.remove(value);
         if (error != ERROR_SUCCESS) {
             throw failure("write " + value, error);
         }
+    }
+
+    private static long startType(Change change) throws HostException {
+        return change.after()
+                .map(RegistryData::asDword)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .orElseThrow(() -> new HostException(
+                        "Cannot make " + change.setting() + " "
+                                + change.after().map(RegistryData::toString).orElse("absent")
+                                + ": the service control manager takes a number only.",
+                        "Set the service's start type with sc.exe or in services.msc."));
     }
 
     @Override

@@ -77,6 +77,7 @@ class ImageHostTest extends HostContractTest {
             assertThat(host.bootTime()).isEqualTo(Reading.inapplicable("an offline image is not running"));
             assertThat(host.physicalMemory()).isInstanceOf(Reading.Inapplicable.class);
             assertThat(host.joinStatus()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.serviceStart("VaultSvc")).isInstanceOf(Reading.Inapplicable.class);
             assertThat(host.callerGroups()).isInstanceOf(Reading.Inapplicable.class);
             assertThat(host.localAdministrators()).isInstanceOf(Reading.Inapplicable.class);
         }

@@ -9,6 +9,7 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ public class MemoryHost implements Host {
     private Reading<List<String>> callerGroups = Reading.present(List.of("S-1-5-32-544"));
     private Reading<List<String>> localAdministrators = Reading.present(List.of("PROV01\\Administrator"));
     private final Map<String, Reading<String>> windowsFiles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Reading<Long>> serviceStarts = new HashMap<>();
     private int writes;
 
     /** Puts a value there as setup; does not count as a write. */
@@ -102,6 +104,12 @@ public class MemoryHost implements Host {
 
     public MemoryHost withLocalAdministrators(Reading<List<String>> reading) {
         localAdministrators = reading;
+        return this;
+    }
+
+    /** Makes the service control manager say something else than the registry. */
+    public MemoryHost withServiceStart(String service, Reading<Long> reading) {
+        serviceStarts.put(service, reading);
         return this;
     }
 
@@ -197,6 +205,16 @@ public class MemoryHost implements Host {
     @Override
     public Reading<List<String>> localAdministrators() {
         return localAdministrators;
+    }
+
+    /** Has no service control manager with a mind of its own: what the registry says is in force at once. */
+    @Override
+    public Reading<Long> serviceStart(String service) {
+        Reading<Long> stubborn = serviceStarts.get(service);
+        return stubborn != null
+                ? stubborn
+                : value(new ServiceStart(service).location())
+                        .map(data -> data.asDword().orElse(ServiceStart.DISABLED));
     }
 
     @Override

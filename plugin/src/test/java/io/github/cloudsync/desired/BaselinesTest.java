@@ -1,5 +1,7 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.prerequisite.Catalogue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class BaselinesTest {
-    private static final KnownPrerequisites KNOWN = new KnownPrerequisites(FakePrerequisite.all());
+    private static final KnownPrerequisites KNOWN = new KnownPrerequisites(Catalogue.all());
 
     @Test
     void newestIsTheDefault() {
@@ -47,7 +49,7 @@ final class BaselinesTest {
 
     @Test
     void entryForAnUnknownPrerequisiteIsADefect() {
-        KnownPrerequisites fewer = new KnownPrerequisites(FakePrerequisite.all().subList(0, 4));
+        KnownPrerequisites fewer = new KnownPrerequisites(Catalogue.all().subList(0, 4));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Baselines.load("2021-03", fewer))

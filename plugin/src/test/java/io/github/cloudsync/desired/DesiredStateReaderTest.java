@@ -1,5 +1,7 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.prerequisite.Catalogue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -132,26 +134,26 @@ final class DesiredStateReaderTest {
 
     @Test
     void prerequisiteThatTheBaselineLacksIsAddedInCatalogueOrder() throws Exception {
-        List<Prerequisite> known = new ArrayList<>(FakePrerequisite.all());
-        known.add(1, FakePrerequisite.withThresholds("windows-server-2016-or-later", "build", "warnBelow"));
+        List<Prerequisite> known = new ArrayList<>(Catalogue.all());
+        known.add(1, FakePrerequisite.withThresholds("another", "build", "more"));
 
         DesiredState desired = read("""
                 baseline: 2021-03
                 prerequisites:
-                  windows-server-2016-or-later:
+                  another:
                     thresholds: {build: 17763}
                 """, known);
 
         assertThat(desired.demands().keySet())
-                .startsWith("tls12-client-enabled", "windows-server-2016-or-later", "tls12-server-enabled");
-        assertThat(desired.demand("windows-server-2016-or-later"))
+                .startsWith("windows-server-2016-or-later", "another", "server-has-desktop-experience");
+        assertThat(desired.demand("another"))
                 .contains(new Demand(
                         Level.REQUIRED, Map.of("build", 17763L), List.of(), "asked for by cloudsync.yaml, line 3"));
     }
 
     @Test
     void prerequisiteThatTheBaselineLacksMayBeRecommended() throws Exception {
-        List<Prerequisite> known = new ArrayList<>(FakePrerequisite.all());
+        List<Prerequisite> known = new ArrayList<>(Catalogue.all());
         known.add(FakePrerequisite.withThresholds("fips"));
 
         DesiredState desired = read("prerequisites: {fips: recommended}", known);
@@ -160,10 +162,47 @@ final class DesiredStateReaderTest {
     }
 
     @Test
-    void thresholdsThatThePrerequisiteDoesNotHaveAreRefused() {
-        List<Prerequisite> known = new ArrayList<>(FakePrerequisite.all());
-        known.add(FakePrerequisite.withThresholds("memory-4-gib", "mebibytes"));
+    void aThresholdCanBeTightenedAndNotLoosened() throws Exception {
+        assertThat(read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 8192}}}")
+                        .demand("memory-4-gib")
+                        .orElseThrow()
+                        .thresholds())
+                .isEqualTo(Map.of("mebibytes", 8192L));
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 2048}}}"))
+                .withMessageContaining("mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048;"
+                        + " waive the prerequisite instead, with a reason and a last day");
+    }
 
+    @Test
+    void signalsAreIgnoredByTheirNames() throws Exception {
+        assertThat(read("prerequisites: {no-restart-pending: {ignore: [file-renames, windows-update]}}")
+                        .demand("no-restart-pending")
+                        .orElseThrow()
+                        .ignored())
+                .containsExactlyInAnyOrder("file-renames", "windows-update");
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("""
+                        prerequisites:
+                          no-restart-pending: {ignore: [file-rename]}
+                          memory-4-gib: {ignore: [file-renames]}
+                        """))
+                .withMessageContaining("a signal of 'no-restart-pending' must be component-servicing, computer-rename,")
+                .withMessageContaining("found 'file-rename'; did you mean 'file-renames'?")
+                .withMessageContaining("'memory-4-gib' has no signals to ignore; remove 'ignore'");
+    }
+
+    @Test
+    void aToleratedRestartIsRecommendedAndNothingElseChanges() throws Exception {
+        assertThat(read("{}").demand("restart-after-tls").map(Demand::level)).contains(Level.REQUIRED);
+        DesiredState tolerated = read("restart: tolerated");
+        assertThat(tolerated.demand("restart-after-tls").map(Demand::level)).contains(Level.RECOMMENDED);
+        assertThat(tolerated.demand("tls12-client-enabled")).isEqualTo(read("{}").demand("tls12-client-enabled"));
+        assertThat(Catalogue.all()).extracting(Prerequisite::id).contains(RestartSetting.PREREQUISITE);
+    }
+
+    @Test
+    void thresholdsThatThePrerequisiteDoesNotHaveAreRefused() {
         assertThatExceptionOfType(DesiredStateException.class)
                 .isThrownBy(() -> read("""
                         prerequisites:
@@ -171,7 +210,7 @@ final class DesiredStateReaderTest {
                             thresholds:
                               mebibyte: 8192
                               kilobytes: 8
-                        """, known))
+                        """))
                 .withMessage("""
                         cloudsync.yaml:4:7: unknown key 'mebibyte' in the thresholds of 'memory-4-gib'; did you mean 'mebibytes'?
                                   mebibyte: 8192

@@ -1,5 +1,7 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.prerequisite.Catalogue;
+
 import io.github.cloudsync.model.DesiredState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +36,7 @@ record ExampleFile(Path path) {
     }
 
     DesiredState readIt() throws DesiredStateException {
-        return new DesiredStateReader(FakePrerequisite.all()).read(path, name());
+        return new DesiredStateReader(Catalogue.all()).read(path, name());
     }
 
     @Override

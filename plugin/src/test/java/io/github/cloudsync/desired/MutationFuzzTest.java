@@ -1,5 +1,7 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.prerequisite.Catalogue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -69,7 +71,7 @@ final class MutationFuzzTest {
             "@",
             "`");
 
-    private final KnownPrerequisites known = new KnownPrerequisites(FakePrerequisite.all());
+    private final KnownPrerequisites known = new KnownPrerequisites(Catalogue.all());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20210323, 20260727})

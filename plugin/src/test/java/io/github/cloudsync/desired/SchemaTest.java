@@ -1,5 +1,7 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.prerequisite.Catalogue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -83,7 +85,7 @@ final class SchemaTest {
 
         assertThat(words(schema, "$defs", "prerequisite", "enum"))
                 .containsExactlyElementsOf(
-                        FakePrerequisite.all().stream().map(Prerequisite::id).toList());
+                        Catalogue.all().stream().map(Prerequisite::id).toList());
         assertThat(words(schema, "properties", "baseline", "enum")).containsExactlyElementsOf(Baselines.names());
         assertThat(schema.getAsJsonObject("properties")
                         .getAsJsonObject("baseline")

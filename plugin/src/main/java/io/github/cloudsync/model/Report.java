@@ -23,8 +23,11 @@ public record Report(
         notices = List.copyOf(notices);
     }
 
-    /** Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. */
+    /** Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. Where nothing was checked, nothing is known. */
     public Outcome outcome() {
+        if (assessments.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
         if (hasRequired(Assessment.Standing.NOT_MET)) {
             return Outcome.NOT_MET;
         }

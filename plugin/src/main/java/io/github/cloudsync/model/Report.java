@@ -23,9 +23,12 @@ public record Report(
         notices = List.copyOf(notices);
     }
 
-    /** Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. */
+    /**
+     * Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. Where nothing
+     * was checked, nothing is known.
+     */
     public Outcome outcome() {
-        return outcome(assessments);
+        return assessments.isEmpty() ? Outcome.UNKNOWN : outcome(assessments);
     }
 
     private static Outcome outcome(List<Assessment> assessments) {

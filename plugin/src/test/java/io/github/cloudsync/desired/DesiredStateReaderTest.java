@@ -1,7 +1,5 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.prerequisite.Catalogue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,12 +15,14 @@ import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.TlsMode;
 import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DesiredStateReaderTest {
+    private static final Set<String> NEWER_THAN_2021_03 = Set.of(
+            "windows-server-2022-or-later",
+            "windows-server-2025-update",
+            "credential-manager-not-disabled",
+            "ntlm-not-enabled",
+            "fips-not-enforced");
+
     @TempDir
     private Path folder;
 
@@ -45,12 +52,10 @@ final class DesiredStateReaderTest {
         assertThat(desired.waivers()).isEmpty();
         assertThat(desired.attestations()).isEmpty();
         assertThat(desired.demands().keySet())
-                .containsExactly(
-                        "tls12-client-enabled",
-                        "tls12-server-enabled",
-                        "dotnet-strong-crypto",
-                        "dotnet-strong-crypto-32-bit",
-                        "powershell-execution-policy");
+                .containsExactlyElementsOf(Catalogue.all().stream()
+                        .map(Prerequisite::id)
+                        .filter(id -> !NEWER_THAN_2021_03.contains(id))
+                        .toList());
         assertThat(desired.demand("powershell-execution-policy"))
                 .contains(new Demand(
                         Level.REQUIRED,
@@ -170,8 +175,9 @@ final class DesiredStateReaderTest {
                 .isEqualTo(Map.of("mebibytes", 8192L));
         assertThatExceptionOfType(DesiredStateException.class)
                 .isThrownBy(() -> read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 2048}}}"))
-                .withMessageContaining("mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048;"
-                        + " waive the prerequisite instead, with a reason and a last day");
+                .withMessageContaining(
+                        "mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048;"
+                                + " waive the prerequisite instead, with a reason and a last day");
     }
 
     @Test
@@ -197,7 +203,8 @@ final class DesiredStateReaderTest {
         assertThat(read("{}").demand("restart-after-tls").map(Demand::level)).contains(Level.REQUIRED);
         DesiredState tolerated = read("restart: tolerated");
         assertThat(tolerated.demand("restart-after-tls").map(Demand::level)).contains(Level.RECOMMENDED);
-        assertThat(tolerated.demand("tls12-client-enabled")).isEqualTo(read("{}").demand("tls12-client-enabled"));
+        assertThat(tolerated.demand("tls12-client-enabled"))
+                .isEqualTo(read("{}").demand("tls12-client-enabled"));
         assertThat(Catalogue.all()).extracting(Prerequisite::id).contains(RestartSetting.PREREQUISITE);
     }
 

@@ -1,8 +1,7 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.prerequisite.Catalogue;
-
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

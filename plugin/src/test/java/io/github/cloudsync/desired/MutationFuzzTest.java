@@ -1,9 +1,8 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.prerequisite.Catalogue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

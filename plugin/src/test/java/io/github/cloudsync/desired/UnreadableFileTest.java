@@ -1,11 +1,10 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.prerequisite.Catalogue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -27,6 +27,7 @@ import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RegistryView;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +91,21 @@ final class Registry {
             return error;
         }
         try {
-            byte[] bytes = data.bytes();
-            return API.RegSetValueEx(handle.getValue(), value.name(), 0, data.type(), bytes, bytes.length);
+            return API.RegSetValueEx(
+                    handle.getValue(), value.name(), 0, data.type(), guarded(data.bytes()), data.bytes().length);
         } finally {
             API.RegCloseKey(handle.getValue());
         }
+    }
+
+    /**
+     * The bytes with a character behind them that is not zero. RegSetValueEx, of Wine surely and of Windows by all
+     * accounts, looks behind a text without a terminator, and if a zero is there by chance it stores that as well.
+     */
+    private static byte[] guarded(byte[] bytes) {
+        byte[] guarded = Arrays.copyOf(bytes, bytes.length + Character.BYTES);
+        Arrays.fill(guarded, bytes.length, guarded.length, (byte) 0xFF);
+        return guarded;
     }
 
     /** Removes the value; the error code, 0 for success. */

@@ -73,6 +73,9 @@ final class StructureCheck {
     }
 
     private void visitValues(KeyNode key) throws HiveException {
+        if (key.isPredefinedHandle()) {
+            return;
+        }
         if (key.valueCount() > 0) {
             use(key.valueList(), "a list of values");
         }

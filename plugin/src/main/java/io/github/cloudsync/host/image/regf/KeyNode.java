@@ -86,6 +86,10 @@ final class KeyNode {
         cell.putShort(FLAGS, cell.getUnsignedShort(FLAGS) | KEY_HIVE_ENTRY | KEY_NO_DELETE);
     }
 
+    Cell cell() {
+        return cell;
+    }
+
     int offset() {
         return cell.offset();
     }

@@ -56,6 +56,10 @@ final class ValueRecord {
         return new ValueRecord(cell);
     }
 
+    Cell cell() {
+        return cell;
+    }
+
     int offset() {
         return cell.offset();
     }

@@ -33,7 +33,7 @@ public final class CheckMojo extends ReportingMojo {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
         Report report;
-        try (Host host = open(target)) {
+        try (Host host = openForReading(target)) {
             report = check(host, desired, target);
         }
         publish(report);

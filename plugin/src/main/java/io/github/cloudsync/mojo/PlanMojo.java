@@ -37,7 +37,7 @@ public final class PlanMojo extends TargetMojo {
     void run() throws CloudsyncException {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
-        try (Host host = open(target)) {
+        try (Host host = openForReading(target)) {
             Report report = check(host, desired, target);
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, host);

@@ -2,11 +2,13 @@ package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Checker;
+import io.github.cloudsync.host.image.ImageHost;
 import io.github.cloudsync.host.windows.WindowsHost;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
@@ -34,9 +36,14 @@ abstract class TargetMojo extends CloudsyncMojo {
     @Parameter(property = "cloudsync.target")
     private @Nullable String target;
 
+    /** The folder that holds the image's {@code Windows} folder, mounted or extracted; for the target {@code image}. */
+    @Parameter(property = "cloudsync.image")
+    private @Nullable File image;
+
     /**
      * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
-     * {@code %ProgramData%\cloudsync\journal} for the local machine.
+     * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
+     * {@code IMAGE.cloudsync-journal}, for an image.
      */
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;
@@ -70,10 +77,21 @@ abstract class TargetMojo extends CloudsyncMojo {
                         + ".");
     }
 
+    /** Opens a target to look at it. */
+    final Host openForReading(Target chosen) throws CloudsyncException {
+        return chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen);
+    }
+
+    /** Opens a target to change it. */
     final Host open(Target chosen) throws CloudsyncException {
         return switch (chosen) {
             case LOCAL -> WindowsHost.open();
-            case IMAGE, SNAPSHOT ->
+            case IMAGE -> {
+                ImageHost host = ImageHost.openForWriting(image());
+                host.recovered().forEach(getLog()::warn);
+                yield host;
+            }
+            case SNAPSHOT ->
                 throw new CloudsyncException(
                         "The target '" + chosen.word() + "' is not supported yet.",
                         "Use the target 'local' on the server itself.");
@@ -99,9 +117,27 @@ abstract class TargetMojo extends CloudsyncMojo {
         }
     }
 
-    final Path journalDirectory() {
+    /** What a journal calls the target: an image by its folder, since its host's name says nothing of which copy it is. */
+    final String place(Target chosen, HostDescription host) throws CloudsyncException {
+        return chosen == Target.IMAGE ? image().toString() : host.name();
+    }
+
+    private Path image() throws CloudsyncException {
+        if (image == null) {
+            throw new CloudsyncException(
+                    "The target 'image' needs to know where the image is.",
+                    "Name the folder that holds its Windows folder with -Dcloudsync.image=FOLDER or"
+                            + " <image>FOLDER</image>.");
+        }
+        return image.toPath().toAbsolutePath().normalize();
+    }
+
+    final Path journalDirectory(Target chosen) throws CloudsyncException {
         if (journalDirectory != null) {
             return journalDirectory.toPath();
+        }
+        if (chosen == Target.IMAGE) {
+            return image().resolveSibling(image().getFileName() + ".cloudsync-journal");
         }
         String programData = System.getenv("ProgramData");
         return Path.of(programData == null ? "C:\\ProgramData" : programData, "cloudsync", "journal");

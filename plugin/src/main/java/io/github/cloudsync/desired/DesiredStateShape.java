@@ -21,6 +21,7 @@ final class DesiredStateShape {
             BASELINE,
             TARGET,
             TLS,
+            RestartSetting.KEY,
             PowershellSection.KEY,
             PrerequisitesSection.KEY,
             WaiversSection.KEY,
@@ -48,7 +49,11 @@ final class DesiredStateShape {
                 fields.get(TARGET).flatMap(node -> scalars.word(node, TARGET, List.of(Target.values()), Target::word)),
                 fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
                 fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
-                new PrerequisitesSection(source, baseline, known, problems).read(fields.get(PrerequisitesSection.KEY)),
+                new RestartSetting(problems)
+                        .apply(
+                                fields.get(RestartSetting.KEY),
+                                new PrerequisitesSection(source, baseline, known, problems)
+                                        .read(fields.get(PrerequisitesSection.KEY))),
                 fields.get(WaiversSection.KEY)
                         .map(new WaiversSection(known, problems)::read)
                         .orElse(List.of()),

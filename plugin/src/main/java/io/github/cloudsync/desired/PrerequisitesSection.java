@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The section {@code prerequisites}: where the user's file is stricter than the baseline, or asks for more. */
 final class PrerequisitesSection {
@@ -16,6 +17,7 @@ final class PrerequisitesSection {
 
     private static final String LEVEL = "level";
     private static final String THRESHOLDS = "thresholds";
+    private static final String IGNORE = "ignore";
 
     private final String source;
     private final Baseline baseline;
@@ -61,18 +63,21 @@ final class PrerequisitesSection {
         Fields fields = Fields.of(
                 entry.value(),
                 "'" + prerequisite.id() + "'",
-                List.of(LEVEL, THRESHOLDS, RequestedValues.KEY),
+                List.of(LEVEL, THRESHOLDS, RequestedValues.KEY, IGNORE),
                 problems);
         Level level =
                 fields.get(LEVEL).map(node -> level(node, prerequisite, base)).orElse(base.level());
         Map<String, Long> thresholds = new LinkedHashMap<>(base.thresholds());
         fields.get(THRESHOLDS)
-                .map(node -> Thresholds.read(node, prerequisite, problems))
+                .map(node -> Thresholds.tighten(node, prerequisite, base.thresholds(), problems))
                 .ifPresent(thresholds::putAll);
         List<RequestedValue> registry = fields.get(RequestedValues.KEY)
                 .map(node -> requestedValues.read(node, prerequisite))
                 .orElse(List.of());
-        return new Demand(level, thresholds, registry, base.cites());
+        Set<String> ignored = fields.get(IGNORE)
+                .map(node -> new IgnoredSignals(problems).read(node, prerequisite))
+                .orElse(Set.of());
+        return new Demand(level, thresholds, registry, ignored, base.cites());
     }
 
     /** Naming a prerequisite that the baseline does not have asks for it. */

@@ -25,6 +25,10 @@ public final class StarterFile {
             # effective: the default of Windows Server 2016 and later, which is enabled, counts too.
             tls: explicit
 
+            # Whether the server must have been restarted after its TLS settings were written. tolerated: it is still
+            # looked at and shown, but does not fail the build.
+            restart: required
+
             # The execution policy that remediate may set even where that loosens (AllSigned or Restricted): RemoteSigned
             # or Undefined. Without it these are left to a person.
             #powershell:
@@ -40,6 +44,11 @@ public final class StarterFile {
             #      - key: HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319
             #        name: SystemDefaultTlsVersions
             #        value: 1
+            #  memory-4-gib:
+            #    thresholds:
+            #      mebibytes: 8192
+            #  no-restart-pending:
+            #    ignore: [file-renames]
 
             # What is accepted as not met: why, until which day (to its end in UTC), and who accepted it.
             #waivers:
@@ -47,6 +56,14 @@ public final class StarterFile {
             #    reason: The change is in the next maintenance window.
             #    expires: 2027-01-31
             #    approver: the directory team
+
+            # What no program can see, vouched for by a person: what, who, when, and until which day it holds.
+            #attestations:
+            #  - prerequisite: tier-0-server
+            #    statement: Only tier 0 administrators sign in to it.
+            #    by: the directory team
+            #    on: 2026-11-22
+            #    validUntil: 2027-11-22
             """;
 
     private StarterFile() {}

@@ -12,6 +12,24 @@ final class Thresholds {
 
     private Thresholds() {}
 
+    /**
+     * Reads the thresholds of a user's file. Each is the least that passes, so one below the baseline's would loosen it.
+     */
+    static Map<String, Long> tighten(
+            YamlNode node, Prerequisite prerequisite, Map<String, Long> baseline, Problems problems) {
+        Map<String, Long> given = read(node, prerequisite, problems);
+        baseline.forEach((name, least) -> {
+            if (given.getOrDefault(name, least) < least) {
+                problems.add(
+                        node.at(),
+                        name + " of '" + prerequisite.id() + "' is " + least
+                                + " in the baseline and cannot be loosened to " + given.get(name)
+                                + "; waive the prerequisite instead, with a reason and a last day");
+            }
+        });
+        return given;
+    }
+
     static Map<String, Long> read(YamlNode node, Prerequisite prerequisite, Problems problems) {
         List<String> names = prerequisite.thresholds().stream().sorted().toList();
         if (names.isEmpty()) {

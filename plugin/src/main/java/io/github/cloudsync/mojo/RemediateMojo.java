@@ -56,7 +56,11 @@ public final class RemediateMojo extends ReportingMojo {
             }
         }
         publish(report);
-        decide(report);
+        decide(report, report.outcomeOnceRestarted());
+        if (report.outcome() != report.outcomeOnceRestarted()) {
+            getLog().warn("Restart the server: nothing else is missing, and " + invocation().quoted("check")
+                    + " is not met until it has happened.");
+        }
     }
 
     /** Plans again under the lock, since another remediation may just have done the work. */

@@ -84,7 +84,7 @@ public final class ConsoleReport {
         long fixable =
                 notMet.findings().stream().filter(f -> f.fix().isPresent()).count();
         if (fixable == 0) {
-            return recommended + "by hand";
+            return recommended + (assessment.needsRestartOnly() ? "restart" : "by hand");
         }
         return recommended
                 + (assessment.fixable()

@@ -86,7 +86,7 @@ public final class CrashSubject {
 
     private static Report check(FileHost host) {
         return new Checker(Catalogue.all(), "1", InstantSource.system())
-                .check(new Evidence(host), Desired.everything(), Target.LOCAL);
+                .check(new Evidence(host), Desired.core(), Target.LOCAL);
     }
 
     /** The journal with a halting point before and after each of its writes. */

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cloudsync.model.Level;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class BaselinesTest {
-    private static final KnownPrerequisites KNOWN = new KnownPrerequisites(FakePrerequisite.all());
+    private static final KnownPrerequisites KNOWN = new KnownPrerequisites(Catalogue.all());
 
     @Test
     void newestIsTheDefault() {
@@ -35,19 +40,47 @@ final class BaselinesTest {
                         .matches("\".{20,150}\" \\(.{20,100}, \\d{4}-\\d{2}-\\d{2}\\)"));
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void demandsWhatThePageSays(String name) {
-        assertThat(Baselines.load(name, KNOWN).demands())
-                .allSatisfy((id, demand) -> assertThat(demand.level())
-                        .as(id)
-                        .isEqualTo(id.equals("dotnet-strong-crypto-32-bit") ? Level.RECOMMENDED : Level.REQUIRED))
-                .containsOnlyKeys(KNOWN.ids());
+    @Test
+    void recommendsWhatThePageOnlyRecommends() {
+        assertThat(ids("2021-03", Level.RECOMMENDED))
+                .containsExactlyInAnyOrder(
+                        "tier-0-server",
+                        "gmsa-administrator",
+                        "rsat-ad-powershell",
+                        "dotnet-strong-crypto-32-bit",
+                        "no-restart-pending");
+        assertThat(ids("2026-07", Level.RECOMMENDED))
+                .containsExactlyInAnyOrderElementsOf(union(
+                        ids("2021-03", Level.RECOMMENDED),
+                        Set.of("windows-server-2022-or-later", "ntlm-not-enabled", "fips-not-enforced")));
+        assertThat(ids("2026-07", Level.REQUIRED))
+                .containsExactlyInAnyOrderElementsOf(union(
+                        ids("2021-03", Level.REQUIRED),
+                        Set.of("windows-server-2025-update", "credential-manager-not-disabled")));
+        assertThat(union(ids("2026-07", Level.REQUIRED), ids("2026-07", Level.RECOMMENDED)))
+                .as("the newest baseline leaves nothing of the catalogue out")
+                .containsExactlyInAnyOrderElementsOf(KNOWN.ids());
+    }
+
+    @Test
+    void setsTheThresholdsOfThePage() {
+        assertThat(thresholds("2021-03"))
+                .isEqualTo(Map.of(
+                        "windows-server-2016-or-later", Map.of("build", 14393L),
+                        "memory-4-gib", Map.of("mebibytes", 4096L),
+                        "dotnet-4-7-1", Map.of("release", 461308L)));
+        assertThat(thresholds("2026-07"))
+                .isEqualTo(Map.of(
+                        "windows-server-2016-or-later", Map.of("build", 14393L),
+                        "windows-server-2022-or-later", Map.of("build", 20348L),
+                        "windows-server-2025-update", Map.of("updateRevision", 6901L),
+                        "memory-4-gib", Map.of("mebibytes", 4096L),
+                        "dotnet-4-7-1", Map.of("release", 461308L)));
     }
 
     @Test
     void entryForAnUnknownPrerequisiteIsADefect() {
-        KnownPrerequisites fewer = new KnownPrerequisites(FakePrerequisite.all().subList(0, 4));
+        KnownPrerequisites fewer = new KnownPrerequisites(Catalogue.all().subList(0, 4));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Baselines.load("2021-03", fewer))
@@ -90,5 +123,22 @@ final class BaselinesTest {
 
     static List<String> names() {
         return Baselines.names();
+    }
+
+    private static Map<String, Map<String, Long>> thresholds(String baseline) {
+        return Baselines.load(baseline, KNOWN).demands().entrySet().stream()
+                .filter(e -> !e.getValue().thresholds().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().thresholds()));
+    }
+
+    private static Set<String> ids(String baseline, Level level) {
+        return Baselines.load(baseline, KNOWN).demands().entrySet().stream()
+                .filter(e -> e.getValue().level() == level)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 }

@@ -15,12 +15,14 @@ import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.TlsMode;
 import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DesiredStateReaderTest {
+    private static final Set<String> NEWER_THAN_2021_03 = Set.of(
+            "windows-server-2022-or-later",
+            "windows-server-2025-update",
+            "credential-manager-not-disabled",
+            "ntlm-not-enabled",
+            "fips-not-enforced");
+
     @TempDir
     private Path folder;
 
@@ -43,12 +52,10 @@ final class DesiredStateReaderTest {
         assertThat(desired.waivers()).isEmpty();
         assertThat(desired.attestations()).isEmpty();
         assertThat(desired.demands().keySet())
-                .containsExactly(
-                        "tls12-client-enabled",
-                        "tls12-server-enabled",
-                        "dotnet-strong-crypto",
-                        "dotnet-strong-crypto-32-bit",
-                        "powershell-execution-policy");
+                .containsExactlyElementsOf(Catalogue.all().stream()
+                        .map(Prerequisite::id)
+                        .filter(id -> !NEWER_THAN_2021_03.contains(id))
+                        .toList());
         assertThat(desired.demand("powershell-execution-policy"))
                 .contains(new Demand(
                         Level.REQUIRED,
@@ -132,26 +139,26 @@ final class DesiredStateReaderTest {
 
     @Test
     void prerequisiteThatTheBaselineLacksIsAddedInCatalogueOrder() throws Exception {
-        List<Prerequisite> known = new ArrayList<>(FakePrerequisite.all());
-        known.add(1, FakePrerequisite.withThresholds("windows-server-2016-or-later", "build", "warnBelow"));
+        List<Prerequisite> known = new ArrayList<>(Catalogue.all());
+        known.add(1, FakePrerequisite.withThresholds("another", "build", "more"));
 
         DesiredState desired = read("""
                 baseline: 2021-03
                 prerequisites:
-                  windows-server-2016-or-later:
+                  another:
                     thresholds: {build: 17763}
                 """, known);
 
         assertThat(desired.demands().keySet())
-                .startsWith("tls12-client-enabled", "windows-server-2016-or-later", "tls12-server-enabled");
-        assertThat(desired.demand("windows-server-2016-or-later"))
+                .startsWith("windows-server-2016-or-later", "another", "server-has-desktop-experience");
+        assertThat(desired.demand("another"))
                 .contains(new Demand(
                         Level.REQUIRED, Map.of("build", 17763L), List.of(), "asked for by cloudsync.yaml, line 3"));
     }
 
     @Test
     void prerequisiteThatTheBaselineLacksMayBeRecommended() throws Exception {
-        List<Prerequisite> known = new ArrayList<>(FakePrerequisite.all());
+        List<Prerequisite> known = new ArrayList<>(Catalogue.all());
         known.add(FakePrerequisite.withThresholds("fips"));
 
         DesiredState desired = read("prerequisites: {fips: recommended}", known);
@@ -160,10 +167,49 @@ final class DesiredStateReaderTest {
     }
 
     @Test
-    void thresholdsThatThePrerequisiteDoesNotHaveAreRefused() {
-        List<Prerequisite> known = new ArrayList<>(FakePrerequisite.all());
-        known.add(FakePrerequisite.withThresholds("memory-4-gib", "mebibytes"));
+    void aThresholdCanBeTightenedAndNotLoosened() throws Exception {
+        assertThat(read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 8192}}}")
+                        .demand("memory-4-gib")
+                        .orElseThrow()
+                        .thresholds())
+                .isEqualTo(Map.of("mebibytes", 8192L));
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 2048}}}"))
+                .withMessageContaining(
+                        "mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048;"
+                                + " waive the prerequisite instead, with a reason and a last day");
+    }
 
+    @Test
+    void signalsAreIgnoredByTheirNames() throws Exception {
+        assertThat(read("prerequisites: {no-restart-pending: {ignore: [file-renames, windows-update]}}")
+                        .demand("no-restart-pending")
+                        .orElseThrow()
+                        .ignored())
+                .containsExactlyInAnyOrder("file-renames", "windows-update");
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("""
+                        prerequisites:
+                          no-restart-pending: {ignore: [file-rename]}
+                          memory-4-gib: {ignore: [file-renames]}
+                        """))
+                .withMessageContaining("a signal of 'no-restart-pending' must be component-servicing, computer-rename,")
+                .withMessageContaining("found 'file-rename'; did you mean 'file-renames'?")
+                .withMessageContaining("'memory-4-gib' has no signals to ignore; remove 'ignore'");
+    }
+
+    @Test
+    void aToleratedRestartIsRecommendedAndNothingElseChanges() throws Exception {
+        assertThat(read("{}").demand("restart-after-tls").map(Demand::level)).contains(Level.REQUIRED);
+        DesiredState tolerated = read("restart: tolerated");
+        assertThat(tolerated.demand("restart-after-tls").map(Demand::level)).contains(Level.RECOMMENDED);
+        assertThat(tolerated.demand("tls12-client-enabled"))
+                .isEqualTo(read("{}").demand("tls12-client-enabled"));
+        assertThat(Catalogue.all()).extracting(Prerequisite::id).contains(RestartSetting.PREREQUISITE);
+    }
+
+    @Test
+    void thresholdsThatThePrerequisiteDoesNotHaveAreRefused() {
         assertThatExceptionOfType(DesiredStateException.class)
                 .isThrownBy(() -> read("""
                         prerequisites:
@@ -171,7 +217,7 @@ final class DesiredStateReaderTest {
                             thresholds:
                               mebibyte: 8192
                               kilobytes: 8
-                        """, known))
+                        """))
                 .withMessage("""
                         cloudsync.yaml:4:7: unknown key 'mebibyte' in the thresholds of 'memory-4-gib'; did you mean 'mebibytes'?
                                   mebibyte: 8192

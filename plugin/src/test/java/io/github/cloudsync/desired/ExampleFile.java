@@ -1,6 +1,7 @@
 package io.github.cloudsync.desired;
 
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -34,7 +35,7 @@ record ExampleFile(Path path) {
     }
 
     DesiredState readIt() throws DesiredStateException {
-        return new DesiredStateReader(FakePrerequisite.all()).read(path, name());
+        return new DesiredStateReader(Catalogue.all()).read(path, name());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.cloudsync.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class MutationFuzzTest {
             "@",
             "`");
 
-    private final KnownPrerequisites known = new KnownPrerequisites(FakePrerequisite.all());
+    private final KnownPrerequisites known = new KnownPrerequisites(Catalogue.all());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20210323, 20260727})

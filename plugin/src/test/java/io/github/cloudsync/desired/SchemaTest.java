@@ -14,6 +14,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ final class SchemaTest {
             Map.entry("duplicate-keys.yaml", "it is shown the last of two equal keys"),
             Map.entry("foreign-keys.yaml", "it does not know what a prerequisite owns"),
             Map.entry("loosened.yaml", "it does not know the baseline"),
+            Map.entry("loosened-threshold.yaml", "it does not know the baseline"),
             Map.entry("number-traps.yaml", "it is shown what YAML 1.2 makes of them, mostly text"),
             Map.entry("tags.yaml", "it is not shown tags"),
             Map.entry("thresholds-of-none.yaml", "it does not know the thresholds of a prerequisite"),
@@ -83,7 +85,7 @@ final class SchemaTest {
 
         assertThat(words(schema, "$defs", "prerequisite", "enum"))
                 .containsExactlyElementsOf(
-                        FakePrerequisite.all().stream().map(Prerequisite::id).toList());
+                        Catalogue.all().stream().map(Prerequisite::id).toList());
         assertThat(words(schema, "properties", "baseline", "enum")).containsExactlyElementsOf(Baselines.names());
         assertThat(schema.getAsJsonObject("properties")
                         .getAsJsonObject("baseline")

@@ -41,7 +41,10 @@ final class StarterFileTest {
                 .isEqualTo(Level.REQUIRED);
         assertThat(desired.demand("dotnet-strong-crypto").orElseThrow().registry())
                 .hasSize(1);
+        assertThat(desired.demand("memory-4-gib").orElseThrow().thresholds()).containsEntry("mebibytes", 8192L);
+        assertThat(desired.demand("no-restart-pending").orElseThrow().ignored()).containsExactly("file-renames");
         assertThat(desired.waivers()).hasSize(1);
+        assertThat(desired.attestations()).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cloudsync.desired;
 
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 /** Reads desired states that tests write down as text or as bytes. */
 record TextFile(Path folder) {
     DesiredState read(String yaml) throws IOException, DesiredStateException {
-        return read(yaml, FakePrerequisite.all());
+        return read(yaml, Catalogue.all());
     }
 
     DesiredState read(String yaml, List<Prerequisite> known) throws IOException, DesiredStateException {
@@ -19,7 +20,7 @@ record TextFile(Path folder) {
     }
 
     DesiredState read(byte[] bytes) throws IOException, DesiredStateException {
-        return read(bytes, FakePrerequisite.all());
+        return read(bytes, Catalogue.all());
     }
 
     private DesiredState read(byte[] bytes, List<Prerequisite> known) throws IOException, DesiredStateException {

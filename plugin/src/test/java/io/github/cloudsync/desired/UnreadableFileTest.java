@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class UnreadableFileTest {
     void missingFileWithAnAbsoluteNameIsNamedOnce() {
         Path file = folder.resolve("cloudsync.yaml");
         assertThatExceptionOfType(DesiredStateException.class)
-                .isThrownBy(() -> new DesiredStateReader(FakePrerequisite.all()).read(file, file.toString()))
+                .isThrownBy(() -> new DesiredStateReader(Catalogue.all()).read(file, file.toString()))
                 .withMessageStartingWith("There is no " + file + "\n");
     }
 
@@ -159,6 +160,6 @@ final class UnreadableFileTest {
 
     private ThrowableAssertAlternative<DesiredStateException> refused(Path file) {
         return assertThatExceptionOfType(DesiredStateException.class)
-                .isThrownBy(() -> new DesiredStateReader(FakePrerequisite.all()).read(file, "cloudsync.yaml"));
+                .isThrownBy(() -> new DesiredStateReader(Catalogue.all()).read(file, "cloudsync.yaml"));
     }
 }

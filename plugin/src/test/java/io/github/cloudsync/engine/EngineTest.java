@@ -269,7 +269,7 @@ class EngineTest {
 
     private static Report check(MemoryHost host) {
         return new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
-                .check(new Evidence(host), Desired.everything(), Target.LOCAL);
+                .check(new Evidence(host), Desired.core(), Target.LOCAL);
     }
 
     private static Plan plan(MemoryHost host) throws CloudsyncException {

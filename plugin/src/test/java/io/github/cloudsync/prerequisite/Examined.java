@@ -47,6 +47,28 @@ final class Examined {
         return this;
     }
 
+    /** Met with exactly this evidence. */
+    Examined isMetBy(Observation... evidence) {
+        assertThat(verdict).isEqualTo(new Verdict.Met(List.of(evidence)));
+        return this;
+    }
+
+    Examined showsEvidence(String actual) {
+        assertThat(verdict.evidence()).extracting(Observation::actual).contains(actual);
+        return this;
+    }
+
+    Examined findsAsManyAs(int count) {
+        assertThat(findings()).hasSize(count);
+        return this;
+    }
+
+    /** Not met, and a restart of the machine is all that is missing. */
+    Examined needsRestartOnly() {
+        assertThat(findings()).isNotEmpty().allMatch(Finding::needsRestart);
+        return this;
+    }
+
     Examined isUnknown(String reason) {
         assertThat(verdict)
                 .isInstanceOfSatisfying(

@@ -58,8 +58,8 @@ public final class RemediateMojo extends ReportingMojo {
         publish(report);
         decide(report, report.outcomeOnceRestarted());
         if (report.outcome() != report.outcomeOnceRestarted()) {
-            getLog().warn("Restart the server: nothing else is missing, and " + invocation().quoted("check")
-                    + " is not met until it has happened.");
+            getLog().warn("Restart the server: nothing else is missing, and "
+                    + invocation().quoted("check") + " is not met until it has happened.");
         }
     }
 

@@ -37,11 +37,14 @@ class ArticleCoverageTest {
     void noRowIsEmptyAndEveryPrerequisiteIsReal() throws IOException {
         Map<String, List<String>> sections = sections();
         for (String section : List.of("article", "later")) {
-            assertThat(sections.get(section)).isNotEmpty().allSatisfy(line -> assertThat(ids(line))
-                    .as(line)
+            assertThat(sections.get(section))
                     .isNotEmpty()
-                    .allMatch(CATALOGUE::containsKey)
-                    .allSatisfy(id -> assertThat(seen(sections, id)).as(id).isNotBlank()));
+                    .allSatisfy(line -> assertThat(ids(line))
+                            .as(line)
+                            .isNotEmpty()
+                            .allMatch(CATALOGUE::containsKey)
+                            .allSatisfy(
+                                    id -> assertThat(seen(sections, id)).as(id).isNotBlank()));
         }
     }
 
@@ -64,14 +67,11 @@ class ArticleCoverageTest {
                 Every sentence about the server, TLS and .NET in Microsoft's "Prerequisites for Azure AD Connect cloud sync in
                 Azure AD" of 23 March 2021, and the prerequisites that look whether it is met. This page is generated.
 
-                """
-                + table(sections, "article")
-                + """
+                """ + table(sections, "article") + """
 
                 ## What was added since
 
-                """
-                + table(sections, "later");
+                """ + table(sections, "later");
     }
 
     private static String table(Map<String, List<String>> sections, String name) {

@@ -26,7 +26,7 @@ public record Invocation(String plugin, Map<String, String> properties) {
     }
 
     /** The command for a goal in quotes, as sentences name it. */
-    String quoted(String goal) {
+    public String quoted(String goal) {
         return "'" + command(goal) + "'";
     }
 }

@@ -48,6 +48,7 @@ public final class Checker {
                 desired.baseline(),
                 target,
                 Hosts.describe(evidence.host()),
+                Optional.empty(),
                 assessments,
                 WaiverNotices.of(desired, assessments, now));
     }

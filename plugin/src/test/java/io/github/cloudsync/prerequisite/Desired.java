@@ -6,6 +6,7 @@ import io.github.cloudsync.model.ExecutionPolicy;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.SnapshotTerms;
 import io.github.cloudsync.model.TlsMode;
 import io.github.cloudsync.model.Waiver;
 import java.util.LinkedHashMap;
@@ -48,6 +49,14 @@ public final class Desired {
             demands.put(prerequisite.id(), new Demand(Level.REQUIRED, Map.of(), own, "a test"));
         }
         return new DesiredState(
-                "cloudsync.yaml", "2021-03", Optional.empty(), tls, policy, demands, waivers, List.of());
+                "cloudsync.yaml",
+                "2021-03",
+                Optional.empty(),
+                SnapshotTerms.NONE,
+                tls,
+                policy,
+                demands,
+                waivers,
+                List.of());
     }
 }

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # What fetch and run share: versions, places, and what is missing. To be sourced.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -14,7 +15,7 @@ jdk=$lab/jdk-$jdk_version-$(cat "$here"/shim/iphlpjdk.* | stamp)
 maven=$lab/apache-maven-$maven_version
 maven_classes=$jdk/maven-$maven_version.jsa
 netapi32=$lab/netapi32-$(stamp <"$here/shim/netapi32.c").dll
-template=$lab/server2019-$({ cat "$here/server2019.reg"; command -v wine >/dev/null && WINEDEBUG=-all wine --version; } | stamp)
+template=$lab/server2019-$({ cat "$here/server2019.reg"; WINEDEBUG=-all wine --version 2>/dev/null || true; } | stamp)
 
 # One line for each thing that is missing: what, a tab, the command that gets it.
 missing() {

@@ -28,6 +28,7 @@ public final class CheckMojo extends ReportingMojo {
 
     @Override
     void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        forgetEarlierReports();
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
         Report report;

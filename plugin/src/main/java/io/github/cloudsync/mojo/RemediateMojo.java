@@ -42,6 +42,7 @@ public final class RemediateMojo extends ReportingMojo {
 
     @Override
     void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        forgetEarlierReports();
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
         Report report;

@@ -26,12 +26,22 @@ abstract class ReportingMojo extends TargetMojo {
     @Parameter(property = "cloudsync.reports", defaultValue = "json,junit")
     private @Nullable List<String> reports;
 
-    /** Prints the report and writes the chosen files; one that is not chosen, or of an earlier run, does not stay. */
+    /** Prints the report and writes the chosen files. */
     final void publish(Report report) throws CloudsyncException {
         Set<String> chosen = chosenReports();
-        writeOrRemove("report.json", chosen.contains("json"), JsonReport.text(report));
-        writeOrRemove(JunitReport.FILE_NAME, chosen.contains("junit"), JunitReport.text(report));
+        if (chosen.contains("json")) {
+            ReportFile.write(file("report.json"), JsonReport.text(report));
+        }
+        if (chosen.contains("junit")) {
+            ReportFile.write(file(JunitReport.FILE_NAME), JunitReport.text(report));
+        }
         print(new ConsoleReport(invocation(), file("report.json").toString()).lines(report));
+    }
+
+    /** Removes what an earlier run has left, so that a run which breaks off leaves no report that says "met". */
+    final void forgetEarlierReports() throws CloudsyncException {
+        ReportFile.remove(file("report.json"));
+        ReportFile.remove(file(JunitReport.FILE_NAME));
     }
 
     /** Ends the goal as the report demands. */
@@ -57,14 +67,6 @@ abstract class ReportingMojo extends TargetMojo {
             }
         }
         return chosen;
-    }
-
-    private void writeOrRemove(String name, boolean chosen, String text) throws CloudsyncException {
-        if (chosen) {
-            ReportFile.write(file(name), text);
-        } else {
-            ReportFile.remove(file(name));
-        }
     }
 
     private static String ids(Report report, Standing standing) {

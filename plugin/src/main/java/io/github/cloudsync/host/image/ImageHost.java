@@ -6,6 +6,8 @@ import io.github.cloudsync.host.image.regf.HiveValue;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
@@ -24,9 +26,11 @@ import java.util.stream.Stream;
 public final class ImageHost implements Host {
     private static final String NO_PROCESS = "an offline image has no running process";
 
+    private final ImageFolder folder;
     private final OfflineRegistry registry;
 
-    private ImageHost(OfflineRegistry registry) {
+    private ImageHost(ImageFolder folder, OfflineRegistry registry) {
+        this.folder = folder;
         this.registry = registry;
     }
 
@@ -45,7 +49,7 @@ public final class ImageHost implements Host {
 
     private static ImageHost open(Path folder, OfflineRegistry.Opener opener) throws HostException {
         ImageFolder image = new ImageFolder(folder);
-        return new ImageHost(OfflineRegistry.open(image.hive("SYSTEM"), image.hive("SOFTWARE"), opener));
+        return new ImageHost(image, OfflineRegistry.open(image.hive("SYSTEM"), image.hive("SOFTWARE"), opener));
     }
 
     /** What was put in order on opening; to be told to the user. */
@@ -84,6 +88,42 @@ public final class ImageHost implements Host {
     @Override
     public Reading<Boolean> elevated() {
         return Reading.inapplicable(NO_PROCESS);
+    }
+
+    @Override
+    public Reading<PhysicalMemory> physicalMemory() {
+        return Reading.inapplicable("an offline image has no memory of its own");
+    }
+
+    @Override
+    public Reading<Instant> bootTime() {
+        return Reading.inapplicable("an offline image is not running");
+    }
+
+    @Override
+    public Reading<JoinStatus> joinStatus() {
+        return Reading.inapplicable("a machine is joined to a domain after it was made from its image");
+    }
+
+    @Override
+    public Reading<List<String>> callerGroups() {
+        return Reading.inapplicable(NO_PROCESS);
+    }
+
+    /** They are in the SAM hive; but who administers a machine is decided after it was made from the image. */
+    @Override
+    public Reading<List<String>> localAdministrators() {
+        return Reading.inapplicable("who administers a machine is decided after it was made from its image");
+    }
+
+    @Override
+    public Reading<Long> serviceStart(String service) {
+        return Reading.inapplicable("an offline image has no service control manager");
+    }
+
+    @Override
+    public Reading<String> windowsFile(String path) {
+        return folder.windowsFile(path);
     }
 
     @Override

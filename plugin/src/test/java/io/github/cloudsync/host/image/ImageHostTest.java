@@ -52,6 +52,38 @@ class ImageHostTest extends HostContractTest {
     }
 
     @Test
+    void filesAreFoundInAnyCaseAndUnknownWhereOnlyTheRegistryWasExtracted() throws Exception {
+        Path config = image("whole/windows/SYSTEM32/config", 1);
+        String module = "System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+        try (ImageHost host = ImageHost.openForReading(folder.resolve("whole"))) {
+            assertThat(host.windowsFile(module))
+                    .isEqualTo(Reading.unreadable("the image " + folder.resolve("whole")
+                            + " has no Windows\\System32\\kernel32.dll, so it is not the whole of Windows; extract its"
+                            + " other files, too"));
+            Files.createFile(config.resolveSibling("Kernel32.DLL"));
+            assertThat(host.windowsFile(module)).isEqualTo(Reading.absent());
+            Path file = Files.createDirectories(config.resolveSibling("WindowsPowershell/V1.0"))
+                    .resolve("PowerShell.exe");
+            assertThat(host.windowsFile(module)).isEqualTo(Reading.absent());
+            Files.createFile(file);
+            assertThat(host.windowsFile(module)).isEqualTo(Reading.present(file.toString()));
+        }
+    }
+
+    @Test
+    void whatOnlyARunningMachineHasIsInapplicable() throws Exception {
+        image("off/Windows/System32/config", 1);
+        try (ImageHost host = ImageHost.openForReading(folder.resolve("off"))) {
+            assertThat(host.bootTime()).isEqualTo(Reading.inapplicable("an offline image is not running"));
+            assertThat(host.physicalMemory()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.joinStatus()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.serviceStart("VaultSvc")).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.callerGroups()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.localAdministrators()).isInstanceOf(Reading.Inapplicable.class);
+        }
+    }
+
+    @Test
     void aFolderInAnyCaseIsFound() throws Exception {
         image("odd/WINDOWS/system32/Config", 1);
         try (ImageHost host = ImageHost.openForReading(folder.resolve("odd"))) {

@@ -22,22 +22,41 @@ final class Recovery {
 
     /** Returns what was done, for the user; empty if the last write left nothing behind. */
     static Optional<String> run(HiveFile hive) throws HiveException {
-        Path hivePath = hive.path();
+        return withJournal(hive, Recovery::settle);
+    }
+
+    /** Takes back a write that has just failed, however far it came. */
+    static void undo(HiveFile hive) throws HiveException {
+        withJournal(hive, recovery -> {
+            recovery.restore();
+            recovery.removeJournal();
+            return "";
+        });
+    }
+
+    private interface Step {
+        String run(Recovery recovery) throws IOException;
+    }
+
+    private static Optional<String> withJournal(HiveFile hive, Step step) throws HiveException {
         try {
-            // Without its name the journal was not yet durable, so the write had not begun.
-            Files.deleteIfExists(UndoJournal.unfinishedBesides(hivePath));
-            if (!Files.exists(UndoJournal.besides(hivePath))) {
+            Path unfinished = UndoJournal.unfinishedBesides(hive.path());
+            if (Files.exists(unfinished)) {
+                // It never got its name, so the write had not begun.
+                hive.disk().delete(unfinished);
+            }
+            if (!Files.exists(UndoJournal.besides(hive.path()))) {
                 return Optional.empty();
             }
-            return Optional.of(new Recovery(hive, UndoJournal.read(hivePath)).run());
+            return Optional.of(step.run(new Recovery(hive, UndoJournal.read(hive.path()))));
         } catch (HiveException e) {
             throw e;
         } catch (IOException e) {
-            throw HiveFile.failed(hivePath, "could not be restored after an interrupted write", e);
+            throw HiveFile.failed(hive.path(), "could not be restored after an interrupted write", e);
         }
     }
 
-    private String run() throws IOException {
+    private String settle() throws IOException {
         byte[] now = hive.read(0, BaseBlock.SIZE);
         String note;
         if (Arrays.equals(now, journal.ended().toBytes()) && newPagesAreThere()) {
@@ -50,8 +69,7 @@ final class Recovery {
         } else {
             throw foreign();
         }
-        disk.delete(journal.file());
-        disk.forceDirectoryOf(hive.path());
+        removeJournal();
         return hive.path() + ": " + note;
     }
 
@@ -93,6 +111,11 @@ final class Recovery {
         disk.truncate(hive.channel(), journal.length());
         disk.force(hive.channel());
         writeBaseBlock(journal.before());
+    }
+
+    private void removeJournal() throws IOException {
+        disk.delete(journal.file());
+        disk.forceDirectoryOf(hive.path());
     }
 
     private void writeBaseBlock(BaseBlock block) throws IOException {

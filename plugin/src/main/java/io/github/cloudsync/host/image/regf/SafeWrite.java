@@ -41,10 +41,15 @@ final class SafeWrite {
             writePages();
             writeBaseBlock(ended);
             verify(ended);
+        } catch (IOException e) {
+            throw undone(e);
+        }
+        try {
             disk.delete(UndoJournal.besides(hive.path()));
             disk.forceDirectoryOf(hive.path());
         } catch (IOException e) {
-            throw undone(e);
+            // The write is done and durable; a journal that stays is recognised and removed at the next start.
+            return;
         }
     }
 
@@ -80,7 +85,7 @@ final class SafeWrite {
     private HiveException undone(IOException failure) {
         String advice;
         try {
-            Recovery.run(hive);
+            Recovery.undo(hive);
             advice = "It was put back to what it was before; check the disk (is it full?), then try again";
         } catch (HiveException e) {
             failure.addSuppressed(e);

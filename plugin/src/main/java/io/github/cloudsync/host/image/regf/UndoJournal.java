@@ -65,7 +65,6 @@ final class UndoJournal {
             throws IOException {
         Disk disk = hive.disk();
         Path unfinished = unfinishedBesides(hive.path());
-        Files.deleteIfExists(unfinished);
         try (FileChannel channel = disk.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             MessageDigest digest = sha256();
             ByteBuffer header = ByteBuffer.allocate(MAGIC.length + Long.BYTES + 3 * BaseBlock.SIZE + DIGEST_LENGTH);

@@ -14,6 +14,8 @@ import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Gathers what was seen for one prerequisite and draws the verdict from it.
@@ -43,6 +45,26 @@ final class Examination {
             }
         } else {
             notSeen(place, expectation.expected(), reading);
+        }
+    }
+
+    /**
+     * Judges one fact. What holds is evidence; what does not, and what is absent, is the finding given for it; what could
+     * not be seen is neither.
+     */
+    <T> void expect(
+            String place,
+            String expected,
+            Reading<T> reading,
+            Predicate<T> holds,
+            Function<Observation, Finding> otherwise) {
+        Observation seen = new Observation(place, expected, reading.describe());
+        if (reading instanceof Reading.Present<T> present && holds.test(present.value())) {
+            met(seen);
+        } else if (reading instanceof Reading.Present<T> || reading instanceof Reading.Absent<T>) {
+            found(otherwise.apply(seen));
+        } else {
+            notSeen(place, expected, reading);
         }
     }
 

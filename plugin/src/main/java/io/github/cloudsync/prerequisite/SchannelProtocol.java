@@ -14,7 +14,7 @@ import java.util.List;
  * https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings
  */
 final class SchannelProtocol {
-    private static final RegistryKey TLS_1_2 =
+    static final RegistryKey TLS_1_2 =
             RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2");
     static final RegistryKey CLIENT = TLS_1_2.child("Client");
     static final RegistryKey SERVER = TLS_1_2.child("Server");

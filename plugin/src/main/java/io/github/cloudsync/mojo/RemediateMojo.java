@@ -61,7 +61,7 @@ public final class RemediateMojo extends ReportingMojo {
 
     /** Plans again under the lock, since another remediation may just have done the work. */
     private Report remediate(Host host, DesiredState desired, Target target) throws CloudsyncException {
-        try (JournalFolder folder = JournalFolder.lock(journalDirectory())) {
+        try (JournalFolder folder = JournalFolder.lock(journalDirectory(target))) {
             Report before = check(host, desired, target);
             Plan plan = plan(before);
             if (!plan.isEmpty()) {
@@ -73,7 +73,7 @@ public final class RemediateMojo extends ReportingMojo {
 
     private void apply(Plan plan, Report before, Host host, JournalFolder folder) throws CloudsyncException {
         List<RegistryKey> created = CreatedKeys.of(plan, host);
-        String place = before.host().name();
+        String place = place(before.target(), before.host());
         try (JournalFile journal = folder.begin(before.target(), place, toolVersion(), before.at())) {
             Map<Step, Result> results = new Remediator().apply(plan, host, journal);
             print(new ConsoleRemediation(invocation())

@@ -45,10 +45,10 @@ public final class RollbackMojo extends TargetMojo {
     void run() throws CloudsyncException, MojoFailureException {
         Target target = target(inDesiredState());
         try (Host host = open(target);
-                JournalFolder folder = JournalFolder.lock(journalDirectory())) {
+                JournalFolder folder = JournalFolder.lock(journalDirectory(target))) {
             RemediationRecord record = chosen(folder);
             HostDescription here = Hosts.describe(host);
-            refuseOther(record, target, here.name());
+            refuseOther(record, target, place(target, here));
             requireElevation(host);
             Rollback rollback = new Rollback(Catalogue.all());
             List<Undo> plan = rollback.plan(record, host);
@@ -78,7 +78,7 @@ public final class RollbackMojo extends TargetMojo {
         }
         RemediationRecord newest = folder.newest()
                 .orElseThrow(() -> new CloudsyncException(
-                        "There is no journal in " + journalDirectory() + ": nothing was remediated from here.",
+                        "There is no journal in " + folder.path() + ": nothing was remediated from here.",
                         "Name a journal with -Dcloudsync.journal=FILE, or its folder with"
                                 + " -Dcloudsync.journalDirectory=FOLDER."));
         if (newest.rolledBack()) {

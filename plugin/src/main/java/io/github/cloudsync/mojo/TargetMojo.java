@@ -1,11 +1,13 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.Checker;
+import io.github.cloudsync.host.image.ImageHost;
 import io.github.cloudsync.host.windows.WindowsHost;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.Report;
@@ -19,31 +21,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals that look at a target have in common: how it is opened, and where its journals lie. */
 abstract class TargetMojo extends DesiredStateMojo {
+    /** The folder that holds the image's {@code Windows} folder, mounted or extracted; for the target {@code image}. */
+    @Parameter(property = "cloudsync.image")
+    private @Nullable File image;
+
     /**
      * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
-     * {@code %ProgramData%\cloudsync\journal} for the local machine.
+     * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
+     * {@code IMAGE.cloudsync-journal}, for an image.
      */
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;
 
-    /** Opens a target that can be changed, which a snapshot cannot. */
+    /** Opens a target to look at it. */
+    final View view(Target chosen) throws CloudsyncException {
+        return View.of(chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen));
+    }
+
+    /** Opens a target to change it, which a snapshot never is. */
     final Host open(Target chosen) throws CloudsyncException {
         return switch (chosen) {
             case LOCAL -> WindowsHost.open();
-            case IMAGE ->
-                throw new CloudsyncException(
-                        "The target '" + chosen.word() + "' is not supported yet.",
-                        "Use the target 'local' on the server itself.");
+            case IMAGE -> {
+                ImageHost host = ImageHost.openForWriting(image());
+                host.recovered().forEach(getLog()::warn);
+                yield host;
+            }
             case SNAPSHOT ->
                 throw new CloudsyncException(
                         "The target 'snapshot' is a recording, which is only read. Nothing was changed.",
                         "Run this goal on the host itself, with the target 'local'; 'check' and 'plan' work here.");
         };
-    }
-
-    /** Opens a target to look at it. */
-    final View view(Target chosen) throws CloudsyncException {
-        return View.of(open(chosen));
     }
 
     final Report check(HostFacts host, DesiredState desired, Target chosen) {
@@ -65,9 +73,27 @@ abstract class TargetMojo extends DesiredStateMojo {
         }
     }
 
-    final Path journalDirectory() {
+    /** What a journal calls the target: an image by its folder, since its host's name says nothing of which copy it is. */
+    final String place(Target chosen, HostDescription host) throws CloudsyncException {
+        return chosen == Target.IMAGE ? image().toString() : host.name();
+    }
+
+    private Path image() throws CloudsyncException {
+        if (image == null) {
+            throw new CloudsyncException(
+                    "The target 'image' needs to know where the image is.",
+                    "Name the folder that holds its Windows folder with -Dcloudsync.image=FOLDER or"
+                            + " <image>FOLDER</image>.");
+        }
+        return image.toPath().toAbsolutePath().normalize();
+    }
+
+    final Path journalDirectory(Target chosen) throws CloudsyncException {
         if (journalDirectory != null) {
             return journalDirectory.toPath();
+        }
+        if (chosen == Target.IMAGE) {
+            return image().resolveSibling(image().getFileName() + ".cloudsync-journal");
         }
         String programData = System.getenv("ProgramData");
         return Path.of(programData == null ? "C:\\ProgramData" : programData, "cloudsync", "journal");

@@ -45,9 +45,11 @@ final class Cells {
         if (offset < 0 || offset >= pages.size() || offset % ALIGNMENT != 0) {
             throw damaged(offset, what, "is outside the hive or not aligned");
         }
-        checkBin(bins.startOf(offset));
         if (!starts.get(offset / ALIGNMENT)) {
-            throw damaged(offset, what, "lies in the middle of a cell or a header");
+            checkBin(bins.startOf(offset));
+            if (!starts.get(offset / ALIGNMENT)) {
+                throw damaged(offset, what, "lies in the middle of a cell or a header");
+            }
         }
         int size = pages.getInt(offset);
         if (size > 0) {
@@ -60,11 +62,6 @@ final class Cells {
         for (int bin = 0; bin < pages.size(); bin = bins.endOf(bin)) {
             checkBin(bin);
         }
-    }
-
-    /** Whether a cell, allocated or free, begins at the offset. */
-    boolean startsAt(int offset) {
-        return starts.get(offset / ALIGNMENT);
     }
 
     /** The start of the cell before the one at the offset, or -1 if there is none in its bin. */

@@ -49,9 +49,6 @@ final class HiveEditor {
         requireCreatable(path);
         Optional<KeyNode> key = tree.find(path);
         Optional<ValueRecord> old = key.isEmpty() ? Optional.empty() : tree.value(key.get(), name);
-        if (key.isPresent()) {
-            requireNoHandle(key.get());
-        }
         if (old.isPresent()) {
             requireNotBig(path, old.get());
             if (old.get().type() == value.type() && Arrays.equals(ValueData.read(cells, old.get()), data)) {
@@ -186,13 +183,6 @@ final class HiveEditor {
                     "the value '%s' of %s has %d bytes, and one of more than 16,344 is not changed or deleted"
                             .formatted(value.name(), path.text(), value.dataSize()),
                     "Change it in Windows");
-        }
-    }
-
-    private void requireNoHandle(KeyNode key) throws HiveException {
-        if (key.isPredefinedHandle()) {
-            throw refused(
-                    "the key " + key.name() + " is a predefined handle and cannot hold values", "Name another key");
         }
     }
 

@@ -47,6 +47,10 @@ final class KeyNode {
         }
         KeyNode key = new KeyNode(cell);
         cell.requireRoom(FIXED, key.nameLength());
+        if (!key.hasFlag(KEY_COMP_NAME) && key.nameLength() % 2 != 0) {
+            throw cell.damaged("holds a UTF-16 name of %d bytes, which is no whole number of characters"
+                    .formatted(key.nameLength()));
+        }
         return key;
     }
 
@@ -80,6 +84,10 @@ final class KeyNode {
     /** Turns a new key into the root key of a new hive. */
     void markRoot() throws HiveException {
         cell.putShort(FLAGS, cell.getUnsignedShort(FLAGS) | KEY_HIVE_ENTRY | KEY_NO_DELETE);
+    }
+
+    Cell cell() {
+        return cell;
     }
 
     int offset() {
@@ -160,7 +168,7 @@ final class KeyNode {
     }
 
     int valueCount() throws HiveException {
-        return isPredefinedHandle() ? 0 : cell.getInt(VALUE_COUNT);
+        return cell.getInt(VALUE_COUNT);
     }
 
     int valueList() throws HiveException {

@@ -39,6 +39,10 @@ final class KeySecurity {
         return DESCRIPTOR + descriptor.length;
     }
 
+    Cell cell() {
+        return cell;
+    }
+
     int references() throws HiveException {
         return cell.getInt(REFERENCES);
     }

@@ -37,7 +37,7 @@ final class StructureCheck {
         while (!open.isEmpty()) {
             Visit visit = open.pop();
             KeyNode key = KeyNode.at(cells, visit.key());
-            use(key.offset(), "a key");
+            use(key.cell(), "a key");
             if (visit.parent() != Cells.NIL && (key.parent() != visit.parent() || key.isRoot())) {
                 throw key.damaged("names another parent than the key that lists it");
             }
@@ -57,35 +57,34 @@ final class StructureCheck {
         SubkeyIndex index = SubkeyIndex.of(cells, key);
         Cell root = index.root();
         if (root != null) {
-            use(root.offset(), "a list of subkeys");
+            use(root, "a list of subkeys");
         }
         for (Cell leaf : index.leafCells()) {
-            use(leaf.offset(), "a list of subkeys");
+            use(leaf, "a list of subkeys");
         }
         return index;
     }
 
     private void visitClassName(KeyNode key) throws HiveException {
         if (key.className() != Cells.NIL) {
-            use(key.className(), "a class name");
-            cells.at(key.className(), "a class name").requireRoom(0, key.classNameLength());
+            use(key.className(), "a class name").requireRoom(0, key.classNameLength());
         }
     }
 
     private void visitValues(KeyNode key) throws HiveException {
-        if (key.valueCount() > 0) {
-            use(key.valueList(), "a list of values");
+        if (key.isPredefinedHandle() || key.valueCount() == 0) {
+            return;
         }
+        use(key.valueList(), "a list of values");
         for (int offset : ValueList.offsets(cells, key)) {
-            use(offset, "a value");
             ValueRecord value = ValueRecord.at(cells, offset);
+            use(value.cell(), "a value");
             if (ValueData.isBig(cells, value)) {
                 for (int part : ValueData.bigDataCells(cells, value)) {
                     use(part, "a value's big data");
                 }
             } else if (!value.isInline() && value.dataSize() > 0) {
-                use(value.dataCell(), "a value's data");
-                cells.at(value.dataCell(), "a value's data").requireRoom(0, value.dataSize());
+                use(value.dataCell(), "a value's data").requireRoom(0, value.dataSize());
             }
         }
     }
@@ -95,7 +94,7 @@ final class StructureCheck {
         for (Map.Entry<Integer, Integer> users : securityUsers.entrySet()) {
             int offset = users.getKey();
             KeySecurity security = KeySecurity.at(cells, offset);
-            use(offset, "a security descriptor");
+            use(security.cell(), "a security descriptor");
             if (KeySecurity.at(cells, security.next()).previous() != offset
                     || KeySecurity.at(cells, security.previous()).next() != offset) {
                 throw damaged(offset, "a security descriptor is not linked back by its neighbours");
@@ -109,13 +108,17 @@ final class StructureCheck {
         }
     }
 
-    private void use(int offset, String what) throws HiveException {
-        cells.at(offset, what);
-        int bit = offset / Cells.ALIGNMENT;
+    private Cell use(int offset, String what) throws HiveException {
+        return use(cells.at(offset, what), what);
+    }
+
+    private Cell use(Cell cell, String what) throws HiveException {
+        int bit = cell.offset() / Cells.ALIGNMENT;
         if (used.get(bit)) {
-            throw damaged(offset, "a cell is used twice, the second time as " + what);
+            throw damaged(cell.offset(), "a cell is used twice, the second time as " + what);
         }
         used.set(bit);
+        return cell;
     }
 
     private HiveException damaged(int offset, String problem) {

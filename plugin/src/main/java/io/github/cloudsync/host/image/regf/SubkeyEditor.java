@@ -26,7 +26,6 @@ final class SubkeyEditor {
         int which = leafFor(index, name);
         SubkeyLeaf leaf = index.leaves().get(which);
         int position = positionIn(parent, leaf, name);
-        requireBetweenNeighbours(parent, index, which, position, name);
         replaceLeaf(parent, parent.subkeyCount() + 1, index, which, split(leaf.insert(position, key.offset(), name)));
     }
 
@@ -112,33 +111,21 @@ final class SubkeyEditor {
         return last;
     }
 
+    /** Where the name belongs in the leaf; in one that is out of order it might land where Windows never finds it. */
     private int positionIn(KeyNode parent, SubkeyLeaf leaf, String name) throws HiveException {
-        int low = 0;
-        int high = leaf.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            int order = RegistryName.compare(nameAt(leaf, middle), name);
-            if (order == 0) {
-                throw parent.damaged("lists its subkey " + name + " where a search by name does not find it");
+        int position = 0;
+        String previous = "";
+        for (int i = 0; i < leaf.size(); i++) {
+            String listed = nameAt(leaf, i);
+            if (RegistryName.compare(previous, listed) >= 0) {
+                throw parent.damaged("does not list its subkeys in the order of their names");
             }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
+            if (RegistryName.compare(listed, name) < 0) {
+                position = i + 1;
             }
+            previous = listed;
         }
-        return low;
-    }
-
-    /** In a list that is out of order the name might land where Windows never finds it. */
-    private void requireBetweenNeighbours(KeyNode parent, SubkeyIndex index, int which, int position, String name)
-            throws HiveException {
-        SubkeyLeaf leaf = index.leaves().get(which);
-        boolean afterPrevious = position == 0 || RegistryName.compare(nameAt(leaf, position - 1), name) < 0;
-        boolean beforeNext = position == leaf.size() || RegistryName.compare(nameAt(leaf, position), name) > 0;
-        if (!afterPrevious || !beforeNext) {
-            throw parent.damaged("does not list its subkeys in the order of their names");
-        }
+        return position;
     }
 
     private String nameAt(SubkeyLeaf leaf, int i) throws HiveException {

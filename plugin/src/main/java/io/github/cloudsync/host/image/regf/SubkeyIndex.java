@@ -46,7 +46,18 @@ record SubkeyIndex(@Nullable Cell root, List<Cell> leafCells, List<SubkeyLeaf> l
 
     /** The offsets of all subkeys, in the order of their names. */
     int[] keys() {
-        return leaves.stream().flatMapToInt(SubkeyLeaf::keys).toArray();
+        int count = 0;
+        for (SubkeyLeaf leaf : leaves) {
+            count += leaf.size();
+        }
+        int[] keys = new int[count];
+        int done = 0;
+        for (SubkeyLeaf leaf : leaves) {
+            for (int i = 0; i < leaf.size(); i++) {
+                keys[done++] = leaf.key(i);
+            }
+        }
+        return keys;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.cloudsync.host.image.regf;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** A list of subkeys, sorted by their uppercase names (spec "Index leaf", "Fast leaf", "Hash leaf"); never changes. */
 final class SubkeyLeaf {
@@ -79,10 +78,6 @@ final class SubkeyLeaf {
     /** The name hint or name hash at a place in the list, 0 in an index leaf. */
     int mark(int index) {
         return marks[index];
-    }
-
-    IntStream keys() {
-        return Arrays.stream(keys);
     }
 
     int size() {

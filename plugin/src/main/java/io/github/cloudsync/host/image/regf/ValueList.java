@@ -7,6 +7,12 @@ final class ValueList {
     private ValueList() {}
 
     static int[] offsets(Cells cells, KeyNode key) throws HiveException {
+        if (key.isPredefinedHandle()) {
+            throw new HiveException(
+                    cells.pages().file(),
+                    "the values of the key " + key.name() + " are not in the hive: Windows makes them up when asked",
+                    "Name another key");
+        }
         int count = key.valueCount();
         if (count == 0) {
             return new int[0];

@@ -32,6 +32,13 @@ final class ValueRecord {
         }
         ValueRecord value = new ValueRecord(cell);
         cell.requireRoom(FIXED, value.nameLength());
+        if (!value.isCompressed() && value.nameLength() % 2 != 0) {
+            throw cell.damaged("holds a UTF-16 name of %d bytes, which is no whole number of characters"
+                    .formatted(value.nameLength()));
+        }
+        if (!value.isInline() && value.dataSize() == 0 && value.dataCell() != Cells.NIL) {
+            throw cell.damaged("holds an empty value that points to data");
+        }
         if (value.isInline() && value.dataSize() > MOST_INLINE) {
             throw cell.damaged("holds a value that claims %d bytes inside its record".formatted(value.dataSize()));
         }
@@ -47,6 +54,10 @@ final class ValueRecord {
         cell.putShort(FLAGS, RegistryName.isCompressible(name) && !name.isEmpty() ? VALUE_COMP_NAME : 0);
         cell.putBytes(FIXED, stored);
         return new ValueRecord(cell);
+    }
+
+    Cell cell() {
+        return cell;
     }
 
     int offset() {

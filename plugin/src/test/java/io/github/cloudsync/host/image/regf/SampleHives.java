@@ -3,13 +3,16 @@ package io.github.cloudsync.host.image.regf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Hives in the shape of a Windows Server 2022 image, built with our own writer. */
@@ -19,6 +22,15 @@ final class SampleHives {
     static final String SCHANNEL = "ControlSet001\\Control\\SecurityProviders\\SCHANNEL";
     static final String TLS_12_CLIENT = SCHANNEL + "\\Protocols\\TLS 1.2\\Client";
     static final String NET = "Microsoft\\.NETFramework\\v4.0.30319";
+
+    /** Tests that do not cut the power need not wait for the disk. */
+    static final Disk UNFORCED = new Disk() {
+        @Override
+        public void force(FileChannel file) {}
+
+        @Override
+        public void forceDirectoryOf(Path file) {}
+    };
 
     private SampleHives() {}
 
@@ -81,7 +93,7 @@ final class SampleHives {
     }
 
     static Hive write(Path file) throws HiveException {
-        return Hive.openForWriting(file, Disk.REAL, CLOCK);
+        return Hive.openForWriting(file, UNFORCED, CLOCK);
     }
 
     static byte[] bytes(int length) {
@@ -143,5 +155,29 @@ final class SampleHives {
         ValueList.find(cells, key, name).orElseThrow().setData(HiveValue.REG_BINARY, record.offset(), data.length);
         key.setLargestValue(key.largestValueName(), data.length);
         hive.commit();
+    }
+
+    /** Divides the root's list of subkeys under an index root, long before it is full. */
+    static void divideRootList(Path file, SubkeyLeaf.Kind kind) throws HiveException {
+        try (Hive hive = write(file)) {
+            Cells cells = hive.contents().cells();
+            Allocation allocation = new Allocation(cells);
+            KeyNode root = hive.contents().tree().root();
+            SubkeyIndex index = SubkeyIndex.of(cells, root);
+            SubkeyLeaf all = index.leaves().get(0);
+            all = kind == SubkeyLeaf.Kind.LI ? all.asIndexLeaf() : all;
+            int half = all.size() / 2;
+            List<Cell> leafCells = new ArrayList<>();
+            for (SubkeyLeaf leaf : List.of(all.part(0, half), all.part(half, all.size()))) {
+                Cell cell = allocation.allocate(leaf.recordSize());
+                leaf.write(cell);
+                leafCells.add(cell);
+            }
+            allocation.free(index.leafCells().get(0));
+            Cell divided = allocation.allocate(SubkeyIndex.rootSize(leafCells.size()));
+            SubkeyIndex.writeRoot(divided, leafCells);
+            root.setSubkeys(all.size(), divided.offset());
+            hive.commit();
+        }
     }
 }

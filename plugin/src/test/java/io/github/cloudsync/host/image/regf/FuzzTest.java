@@ -1,0 +1,212 @@
+package io.github.cloudsync.host.image.regf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Damages hives at random, always the same way, and reads and edits them: the answer is a {@link HiveException}, or the
+ * tree that libhivex reads; never another exception, never a hang, never much memory.
+ */
+class FuzzTest {
+    /** Both can be given to search further than a build has time for: -DargLine="-Dfuzz.seed=1 -Dfuzz.damages=10000". */
+    private static final long SEED = Long.getLong("fuzz.seed", 20260702);
+
+    private static final int DAMAGES = Integer.getInteger("fuzz.damages", 700);
+    private static final int TRUNCATIONS = 200;
+    private static final long MOST_MEMORY = 64 << 20;
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+
+    @Test
+    void bitFlipsAreRefusedOrReadAsLibhivexReadsThem() throws IOException {
+        Judge.LIBHIVEX.require();
+        Random random = new Random(SEED);
+        try (Hivex hivex = new Hivex()) {
+            for (Path sample : samples()) {
+                byte[] good = Files.readAllBytes(sample);
+                List<String> goodTree = TreeText.of(sample);
+                for (int i = 0; i < DAMAGES; i++) {
+                    byte[] bad = good.clone();
+                    String damage = damage(bad, random);
+                    Files.write(sample, bad);
+                    boolean refused = !readsRight(sample, goodTree, hivex, damage);
+                    assertEditedRight(sample, hivex, damage, refused);
+                }
+            }
+        }
+        System.out.println("Fuzzing with seed " + SEED + ": " + outcomes);
+        assertThat(outcomes.get("refused")).isGreaterThan(DAMAGES / 2);
+        assertThat(outcomes.get("read as libhivex reads it")).isGreaterThan(DAMAGES / 2);
+        assertThat(outcomes.get("edited")).isGreaterThan(DAMAGES / 2);
+    }
+
+    @Test
+    void truncatedHivesAreRefused() throws IOException {
+        Random random = new Random(SEED);
+        for (Path sample : samples()) {
+            byte[] good = Files.readAllBytes(sample);
+            for (int i = 0; i < TRUNCATIONS; i++) {
+                Files.write(sample, Arrays.copyOf(good, random.nextInt(good.length)));
+                assertThat(read(sample, "truncation")).isNull();
+            }
+        }
+    }
+
+    private List<Path> samples() throws IOException {
+        Path plain = SampleHives.software(directory.resolve("plain"));
+        try (Hive hive = SampleHives.write(plain)) {
+            SampleHives.addBigValue(hive, "Microsoft", "Big", SampleHives.bytes(20_000));
+        }
+        Path divided = SampleHives.software(directory.resolve("divided"));
+        SampleHives.divideRootList(divided, SubkeyLeaf.Kind.LH);
+        Path old = SampleHives.empty(directory.resolve("old"));
+        SampleHives.setMinorVersion(old, 3);
+        try (Hive hive = SampleHives.write(old)) {
+            for (int i = 0; i < 20; i++) {
+                hive.set("K" + i + "\\Sub", "v" + i, HiveValue.string("value " + i));
+            }
+            hive.commit();
+        }
+        SampleHives.divideRootList(old, SubkeyLeaf.Kind.LI);
+        return List.of(plain, divided, old);
+    }
+
+    /** One to three flipped bits, or an overwritten integer, with a right or a wrong checksum. */
+    private static String damage(byte[] bytes, Random random) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        StringBuilder damage = new StringBuilder();
+        boolean inBaseBlock = random.nextInt(20) == 0;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int at = inBaseBlock ? random.nextInt(512) : 4096 + random.nextInt(bytes.length - 4096);
+            if (random.nextInt(4) > 0) {
+                bytes[at] ^= (byte) (1 << random.nextInt(8));
+            } else {
+                int[] evil = {0, -1, 8, 0x20, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xffff, random.nextInt(bytes.length)
+                };
+                buffer.putInt(at & ~3, evil[random.nextInt(evil.length)]);
+            }
+            damage.append(" 0x").append(Integer.toHexString(at));
+        }
+        if (random.nextInt(10) > 0) {
+            int sum = 0;
+            for (int at = 0; at < 508; at += 4) {
+                sum ^= buffer.getInt(at);
+            }
+            buffer.putInt(508, sum);
+        }
+        return "damage at" + damage;
+    }
+
+    /** Returns false if the hive is refused. */
+    private boolean readsRight(Path sample, List<String> goodTree, Hivex hivex, String damage) throws IOException {
+        List<String> tree = read(sample, damage);
+        if (tree == null) {
+            count("refused");
+            return false;
+        }
+        List<String> theirs;
+        try {
+            theirs = hivex.tree(sample);
+        } catch (IOException e) {
+            // What libhivex refuses may be no part of the tree; then it must be the tree of before.
+            assertThat(tree)
+                    .as(damage + ", which libhivex refuses: " + e.getMessage())
+                    .isEqualTo(goodTree);
+            count("read right, though libhivex does not");
+            return true;
+        }
+        assertThat(tree).as(damage).isEqualTo(theirs);
+        count("read as libhivex reads it");
+        return true;
+    }
+
+    /** What is opened to be written must be so whole that an edit leaves what libhivex reads. */
+    private void assertEditedRight(Path sample, Hivex hivex, String damage, boolean refusedBefore) throws IOException {
+        byte[] before = Files.readAllBytes(sample);
+        try {
+            guarded(damage, () -> {
+                try (Hive hive = SampleHives.write(sample)) {
+                    hive.set("Microsoft\\New", "Added", HiveValue.string("by the fuzzer"));
+                    hive.set("Microsoft", "Added", HiveValue.dword(1));
+                    hive.deleteValue("Classes\\.txt", "");
+                    hive.commit();
+                }
+                return "";
+            });
+        } catch (HiveException e) {
+            assertThat(Files.readAllBytes(sample)).as(damage).isEqualTo(before);
+            return;
+        }
+        List<String> tree = read(sample, damage);
+        if (tree == null) {
+            // A key whose values are not to be read does not keep others from being edited.
+            assertThat(refusedBefore).as(damage).isTrue();
+            return;
+        }
+        try {
+            assertThat(tree).as(damage).isEqualTo(hivex.tree(sample));
+        } catch (IOException e) {
+            assertThat(tree).as(damage).contains("Added=4:01000000");
+        }
+        count("edited");
+    }
+
+    /** The tree, or null if the hive is refused. */
+    private static @Nullable List<String> read(Path sample, String damage) {
+        try {
+            return guarded(damage, () -> TreeText.of(sample));
+        } catch (HiveException e) {
+            assertThat(e.getMessage()).as(damage).startsWith(sample + ": ").endsWith(".");
+            return null;
+        }
+    }
+
+    private interface Guarded<T> {
+        T run() throws HiveException;
+    }
+
+    /** Lets nothing through but a {@link HiveException}, and no more than some seconds and megabytes. */
+    private static <T> T guarded(String damage, Guarded<T> action) throws HiveException {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        try {
+            return Assertions.assertTimeout(Duration.ofSeconds(10), action::run);
+        } catch (AssertionFailedError e) {
+            throw new AssertionError(damage, e);
+        } catch (Throwable e) {
+            if (e instanceof HiveException refused) {
+                throw refused;
+            }
+            throw new AssertionError(damage, e);
+        } finally {
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .as(damage)
+                    .isLessThan(MOST_MEMORY);
+        }
+    }
+
+    private void count(String outcome) {
+        outcomes.merge(outcome, 1, Integer::sum);
+    }
+}

@@ -1,32 +1,35 @@
 package io.github.cloudsync;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Assertions;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 
-/** Real programs the tests check against; what is missing skips its tests, or fails them with {@code -Dpeers=required}. */
-public final class Peers {
-    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+/** The programs that tests run against: one that is missing skips the test loudly, or fails it with {@code -Dpeers=required}. */
+public final class Peers implements TestExecutionListener {
+    private static final AtomicInteger SKIPPED = new AtomicInteger();
 
-    private Peers() {}
+    /** Instantiated by the JUnit Platform, to say at the end how often a peer was missing. */
+    public Peers() {}
 
-    /**
-     * Skips or fails the calling test if the peer is not there.
-     *
-     * @param howToInstall a command or a sentence
-     */
+    /** Goes on only if {@code present}; {@code howToInstall} is a command. */
     public static void require(String what, boolean present, String howToInstall) {
         if (present) {
             return;
         }
-        String message = what + " is missing. " + howToInstall;
+        String missing = what + " is missing; install it with: " + howToInstall;
         if ("required".equals(System.getProperty("peers"))) {
-            Assertions.fail(message);
+            throw new AssertionError("peers=required, but " + missing);
         }
-        if (SAID.add(what)) {
-            System.err.println("SKIPPED: tests that need " + message);
+        SKIPPED.incrementAndGet();
+        System.out.println("[peers] skipped: " + missing);
+        Assumptions.abort(missing);
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (SKIPPED.get() > 0) {
+            System.out.printf("[peers] %d skipped in all; -Dpeers=required makes them fail%n", SKIPPED.get());
         }
-        Assumptions.abort(message);
     }
 }

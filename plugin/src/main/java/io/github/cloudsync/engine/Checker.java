@@ -29,6 +29,7 @@ public final class Checker {
 
     public Report check(Evidence evidence, DesiredState desired, Target target) {
         Instant now = clock.instant();
+        DesiredState inForce = desired.inForce(now);
         List<Assessment> assessments = new ArrayList<>();
         for (Prerequisite prerequisite : prerequisites) {
             Optional<Demand> demand = desired.demand(prerequisite.id());
@@ -37,7 +38,7 @@ public final class Checker {
                         prerequisite.id(),
                         prerequisite.title(),
                         demand.get().level(),
-                        verdict(prerequisite, evidence, desired),
+                        verdict(prerequisite, evidence, inForce),
                         waiverInForce(prerequisite, desired, now)));
             }
         }
@@ -49,7 +50,13 @@ public final class Checker {
                 target,
                 Hosts.describe(evidence.host()),
                 assessments,
-                WaiverNotices.of(desired, assessments, now));
+                notices(desired, assessments, now));
+    }
+
+    private List<String> notices(DesiredState desired, List<Assessment> assessments, Instant now) {
+        List<String> notices = new ArrayList<>(WaiverNotices.of(desired, assessments, now));
+        notices.addAll(AttestationNotices.of(desired, prerequisites, now));
+        return notices;
     }
 
     /** A prerequisite that breaks down has found nothing out; the others still count. */

@@ -2,6 +2,7 @@ package io.github.cloudsync.engine;
 
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryKey;
 import java.util.HashSet;
@@ -9,12 +10,20 @@ import java.util.List;
 import java.util.Set;
 
 /** Works out which keys a run of changes will create, so that the journal can name them before they exist. */
-final class CreatedKeys {
+public final class CreatedKeys {
     private final HostFacts host;
     private final Set<RegistryKey> coming = new HashSet<>();
 
     CreatedKeys(HostFacts host) {
         this.host = host;
+    }
+
+    /** Every key that the plan would create, the outermost first. */
+    public static List<RegistryKey> of(Plan plan, HostFacts host) {
+        CreatedKeys created = new CreatedKeys(host);
+        return plan.steps().stream()
+                .flatMap(step -> created.by(step.change()).stream())
+                .toList();
     }
 
     /** The keys this change is the first to create, the outermost first. A removal creates none. */

@@ -2,6 +2,7 @@ package io.github.cloudsync.engine;
 
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Step;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ final class Ownership {
 
     boolean covers(Step step) {
         Prerequisite prerequisite = byId.get(step.prerequisite());
+        RegistryValue place = step.change().setting().location();
         return prerequisite != null
-                && prerequisite
-                        .owns()
-                        .contains(step.change().setting().location().key());
+                && (prerequisite.owns().contains(place.key())
+                        || prerequisite.decides().contains(place));
     }
 
     /** Whether the key is one of the prerequisite's own or one that these lie in, as created on the way to them. */

@@ -13,6 +13,8 @@ import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RemediationRecord;
 import io.github.cloudsync.model.Result;
 import io.github.cloudsync.model.Setting;
+import io.github.cloudsync.model.Undo;
+import io.github.cloudsync.model.Undone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -97,6 +97,10 @@ public final class JournalFolder implements AutoCloseable {
         return journal;
     }
 
+    public Path path() {
+        return folder;
+    }
+
     /** The newest journal. */
     public Optional<RemediationRecord> newest() throws JournalException {
         try (Stream<Path> files = Files.list(folder)) {

@@ -12,6 +12,8 @@ import io.github.cloudsync.model.RegistryType;
 import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RegistryView;
 import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.ServiceStart;
+import io.github.cloudsync.model.Setting;
 import io.github.cloudsync.model.Step;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -36,6 +38,9 @@ final class JournalFormat {
         record.addProperty("key", path(value.key()));
         record.addProperty("view", value.key().view() == RegistryView.BITS_32 ? 32 : 64);
         record.addProperty("name", value.name());
+        if (change.setting() instanceof ServiceStart start) {
+            record.addProperty("service", start.service());
+        }
         record.add("before", write(change.before()));
         record.add("after", write(change.after()));
         JsonArray creates = new JsonArray();
@@ -48,13 +53,25 @@ final class JournalFormat {
         RegistryView view = record.get("view").getAsInt() == 32 ? RegistryView.BITS_32 : RegistryView.BITS_64;
         RegistryValue value = new RegistryValue(
                 key(record.get("key").getAsString(), view), record.get("name").getAsString());
-        Change change = new Change(value, data(record.get("before")), data(record.get("after")));
+        Change change = new Change(setting(record, value), data(record.get("before")), data(record.get("after")));
         List<RegistryKey> creates = new ArrayList<>();
         record.getAsJsonArray("createsKeys").forEach(path -> creates.add(key(path.getAsString(), view)));
         return new Intent(
                 record.get("number").getAsInt(),
                 new Step(record.get("prerequisite").getAsString(), change),
                 creates);
+    }
+
+    /** A service's start type is taken back the way it was set, which the key and the name alone do not tell. */
+    private static Setting setting(JsonObject record, RegistryValue value) {
+        if (!record.has("service")) {
+            return value;
+        }
+        ServiceStart start = new ServiceStart(record.get("service").getAsString());
+        if (!start.location().equals(value)) {
+            throw new IllegalArgumentException("the service " + start.service() + " is not kept in " + value);
+        }
+        return start;
     }
 
     static JsonObject write(int number, Result result) {

@@ -30,6 +30,12 @@ public record Assessment(String id, String title, Level level, Verdict verdict, 
         return verdict instanceof Verdict.NotMet ? Standing.NOT_MET : Standing.UNKNOWN;
     }
 
+    /** Whether a restart of the machine is all that is missing. */
+    public boolean needsRestartOnly() {
+        return verdict instanceof Verdict.NotMet notMet
+                && notMet.findings().stream().allMatch(Finding::needsRestart);
+    }
+
     /** Whether every finding can be fixed by {@code remediate}; false where there is none. */
     public boolean fixable() {
         return verdict instanceof Verdict.NotMet notMet

@@ -1,5 +1,6 @@
 package io.github.cloudsync.model;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,26 @@ public record DesiredState(
         demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
         waivers = List.copyOf(waivers);
         attestations = List.copyOf(attestations);
+    }
+
+    /** What a person has said of a prerequisite that no program can see. */
+    public Optional<Attestation> attestation(String prerequisite) {
+        return attestations.stream()
+                .filter(attestation -> attestation.prerequisite().equals(prerequisite))
+                .findFirst();
+    }
+
+    /** The same without the attestations that hold no longer. */
+    public DesiredState inForce(Instant now) {
+        return new DesiredState(
+                source,
+                baseline,
+                target,
+                tls,
+                executionPolicy,
+                demands,
+                waivers,
+                attestations.stream().filter(a -> !a.isExpired(now)).toList());
     }
 
     public Optional<Demand> demand(String prerequisite) {

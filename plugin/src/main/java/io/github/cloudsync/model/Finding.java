@@ -21,6 +21,14 @@ public record Finding(Observation observation, Remedy remedy) {
      */
     public record ByHand(String advice) implements Remedy {}
 
+    /**
+     * Nothing has to be changed any more: what was changed counts once the machine has been restarted. Remediation never
+     * restarts a machine, and has done its work where only this is left.
+     *
+     * @param advice what to do, as a sentence
+     */
+    public record Restart(String advice) implements Remedy {}
+
     public static Finding fixable(Observation observation, Change change) {
         return new Finding(observation, new Fix(change));
     }
@@ -29,11 +37,22 @@ public record Finding(Observation observation, Remedy remedy) {
         return new Finding(observation, new ByHand(advice));
     }
 
+    public static Finding restart(Observation observation, String advice) {
+        return new Finding(observation, new Restart(advice));
+    }
+
+    public boolean needsRestart() {
+        return remedy instanceof Restart;
+    }
+
     public Optional<Change> fix() {
         return remedy instanceof Fix fix ? Optional.of(fix.change()) : Optional.empty();
     }
 
     public Optional<String> advice() {
+        if (remedy instanceof Restart restart) {
+            return Optional.of(restart.advice());
+        }
         return remedy instanceof ByHand byHand ? Optional.of(byHand.advice()) : Optional.empty();
     }
 }

@@ -23,4 +23,40 @@ public interface HostFacts {
 
     /** Whether this process may write where an administrator may. */
     Reading<Boolean> elevated();
+
+    /** How much memory the machine has. An offline image has none. */
+    Reading<PhysicalMemory> physicalMemory();
+
+    /** When Windows was last started, by the machine's own clock. An offline image is not running. */
+    Reading<Instant> bootTime();
+
+    /**
+     * What the machine itself takes itself to be joined to, which says nothing about whether the domain still agrees.
+     * Inapplicable on an offline image: a machine is joined after it is made from the image.
+     */
+    Reading<JoinStatus> joinStatus();
+
+    /**
+     * The SIDs of the groups that this process has the rights of, such as {@code S-1-5-32-544}. Groups that are in the
+     * token only to deny, as in a console that is not elevated, are left out.
+     */
+    Reading<List<String>> callerGroups();
+
+    /** The members of the local group Administrators, as {@code DOMAIN\\name}, or the SID of one that has no name. */
+    Reading<List<String>> localAdministrators();
+
+    /**
+     * How a service is started as the service control manager has it in force, with the numbers of {@link ServiceStart};
+     * absent if there is no such service. It differs from the registry where somebody has written past the manager.
+     * Inapplicable on an offline image, where the registry alone counts.
+     */
+    Reading<Long> serviceStart(String service);
+
+    /**
+     * Looks for a file below the Windows folder.
+     *
+     * @param path relative to it, with backslashes, such as {@code System32\\drivers\\etc\\hosts}
+     * @return the file's full path; absent if there is no such file
+     */
+    Reading<String> windowsFile(String path);
 }

@@ -22,11 +22,29 @@ public interface Prerequisite {
         return Set.of();
     }
 
+    /** The names of the signals it looks for, each of which the desired state may have ignored. */
+    default Set<String> signals() {
+        return Set.of();
+    }
+
+    /** Whether a person may vouch for it where the program cannot see it. */
+    default boolean isAttestable() {
+        return false;
+    }
+
     /**
      * The keys its fixes may write into. Nothing outside them is ever planned, written or rolled back in its name, and
      * the desired state may ask for further values only in them.
      */
     default List<RegistryKey> owns() {
+        return List.of();
+    }
+
+    /**
+     * The values that it decides by itself, in its own keys or alone. Its fixes may write them. The desired state cannot ask for them to hold something
+     * else: that would be two answers to one question.
+     */
+    default List<RegistryValue> decides() {
         return List.of();
     }
 }

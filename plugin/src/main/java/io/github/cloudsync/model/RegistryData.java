@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What one registry value holds: its type and its exact bytes.
@@ -15,6 +16,14 @@ import java.util.OptionalLong;
  * terminator, a DWORD of three bytes, a type without a name.
  */
 public final class RegistryData {
+    /** What could break a line, turn its direction, or is no character at all. */
+    private static final Set<Integer> UNPRINTABLE = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR,
+            (int) Character.UNASSIGNED,
+            (int) Character.PRIVATE_USE);
     /** How much of a long value a message shows. */
     private static final int SHOWN = 120;
 
@@ -100,7 +109,7 @@ public final class RegistryData {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             int kind = Character.getType(c);
-            if (Character.isISOControl(c) || kind == Character.FORMAT || kind == Character.SURROGATE) {
+            if (Character.isISOControl(c) || UNPRINTABLE.contains(kind)) {
                 out.append(String.format("\\u%04X", c));
             } else {
                 out.appendCodePoint(c);

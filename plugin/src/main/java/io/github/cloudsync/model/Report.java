@@ -23,12 +23,24 @@ public record Report(
         notices = List.copyOf(notices);
     }
 
-    /** Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. */
+    /**
+     * Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. Where nothing
+     * was checked, nothing is known.
+     */
     public Outcome outcome() {
-        if (hasRequired(Assessment.Standing.NOT_MET)) {
+        return assessments.isEmpty() ? Outcome.UNKNOWN : outcome(assessments);
+    }
+
+    private static Outcome outcome(List<Assessment> assessments) {
+        if (hasRequired(assessments, Assessment.Standing.NOT_MET)) {
             return Outcome.NOT_MET;
         }
-        return hasRequired(Assessment.Standing.UNKNOWN) ? Outcome.UNKNOWN : Outcome.MET;
+        return hasRequired(assessments, Assessment.Standing.UNKNOWN) ? Outcome.UNKNOWN : Outcome.MET;
+    }
+
+    /** The outcome if the machine had just been restarted; what remediation, which never restarts one, answers for. */
+    public Outcome outcomeOnceRestarted() {
+        return outcome(assessments.stream().filter(a -> !a.needsRestartOnly()).toList());
     }
 
     /** How many prerequisites stand so, required and recommended together. */
@@ -36,7 +48,7 @@ public record Report(
         return assessments.stream().filter(a -> a.standing() == standing).count();
     }
 
-    private boolean hasRequired(Assessment.Standing standing) {
+    private static boolean hasRequired(List<Assessment> assessments, Assessment.Standing standing) {
         return assessments.stream().anyMatch(a -> a.level() == Level.REQUIRED && a.standing() == standing);
     }
 }

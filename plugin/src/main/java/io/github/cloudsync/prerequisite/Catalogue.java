@@ -9,10 +9,25 @@ public final class Catalogue {
 
     public static List<Prerequisite> all() {
         return List.of(
+                new WindowsServer2016OrLater(),
+                new WindowsServer2022OrLater(),
+                new WindowsServer2025Update(),
+                new ServerHasDesktopExperience(),
+                new Memory4Gib(),
+                new Dotnet471(),
+                new DomainJoined(),
+                new Tier0Server(),
+                new GmsaAdministrator(),
+                new RsatAdPowershell(),
+                new CredentialManagerNotDisabled(),
+                new NtlmNotEnabled(),
+                new FipsNotEnforced(),
                 new Tls12ClientEnabled(),
                 new Tls12ServerEnabled(),
                 new DotnetStrongCrypto(),
                 new DotnetStrongCrypto32Bit(),
-                new PowershellExecutionPolicy());
+                new PowershellExecutionPolicy(),
+                new RestartAfterTls(),
+                new NoRestartPending());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import java.util.List;
 
 /**
@@ -33,5 +34,10 @@ final class DotnetStrongCrypto implements RegistryPrerequisite {
     @Override
     public List<RegistryKey> owns() {
         return List.of(KEY);
+    }
+
+    @Override
+    public List<RegistryValue> decides() {
+        return List.of(KEY.value(NAME));
     }
 }

@@ -3,6 +3,7 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import java.util.List;
 
 /** .NET Framework 4 programs of 32 bits use strong cryptography; the agent itself has 64. */
@@ -27,5 +28,10 @@ final class DotnetStrongCrypto32Bit implements RegistryPrerequisite {
     @Override
     public List<RegistryKey> owns() {
         return List.of(KEY);
+    }
+
+    @Override
+    public List<RegistryValue> decides() {
+        return List.of(KEY.value(DotnetStrongCrypto.NAME));
     }
 }

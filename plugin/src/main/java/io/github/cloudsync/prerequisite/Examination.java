@@ -1,16 +1,21 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Gathers what was seen for one prerequisite and draws the verdict from it.
@@ -40,6 +45,34 @@ final class Examination {
             }
         } else {
             notSeen(place, expectation.expected(), reading);
+        }
+    }
+
+    /**
+     * Judges one fact. What holds is evidence; what does not, and what is absent, is the finding given for it; what could
+     * not be seen is neither.
+     */
+    <T> void expect(
+            String place,
+            String expected,
+            Reading<T> reading,
+            Predicate<T> holds,
+            Function<Observation, Finding> otherwise) {
+        Observation seen = new Observation(place, expected, reading.describe());
+        if (reading instanceof Reading.Present<T> present && holds.test(present.value())) {
+            met(seen);
+        } else if (reading instanceof Reading.Present<T> || reading instanceof Reading.Absent<T>) {
+            found(otherwise.apply(seen));
+        } else {
+            notSeen(place, expected, reading);
+        }
+    }
+
+    /** Compares the further values that the desired state asks for in this prerequisite's keys. */
+    void expectRequested(String prerequisite, DesiredState desired, HostFacts host) {
+        for (RequestedValue requested :
+                desired.demand(prerequisite).map(Demand::registry).orElse(List.of())) {
+            expect(Expectation.equalTo(requested.value(), requested.data()), host);
         }
     }
 

@@ -45,11 +45,19 @@ final class PowershellExecutionPolicy implements Prerequisite {
     }
 
     @Override
+    public List<RegistryValue> decides() {
+        return List.of(
+                ExecutionPolicyScope.CURRENT_USER.location().orElseThrow(),
+                ExecutionPolicyScope.LOCAL_MACHINE.location().orElseThrow());
+    }
+
+    @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
         Examination examination = new Examination();
         for (ExecutionPolicyScope scope : ExecutionPolicyScope.values()) {
             examine(scope, evidence.host(), desired, examination);
         }
+        examination.expectRequested(id(), desired, evidence.host());
         return examination.verdict();
     }
 

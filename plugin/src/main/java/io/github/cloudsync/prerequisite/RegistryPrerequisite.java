@@ -1,10 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.List;
 
@@ -18,10 +16,7 @@ interface RegistryPrerequisite extends Prerequisite {
         for (Expectation expectation : expectations(desired)) {
             examination.expect(expectation, evidence.host());
         }
-        for (RequestedValue requested :
-                desired.demand(id()).map(Demand::registry).orElse(List.of())) {
-            examination.expect(Expectation.equalTo(requested.value(), requested.data()), evidence.host());
-        }
+        examination.expectRequested(id(), desired, evidence.host());
         return examination.verdict();
     }
 }

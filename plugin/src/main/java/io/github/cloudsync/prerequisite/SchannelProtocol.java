@@ -2,6 +2,7 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.TlsMode;
 import java.util.List;
 
@@ -13,12 +14,16 @@ import java.util.List;
  * https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings
  */
 final class SchannelProtocol {
-    private static final RegistryKey TLS_1_2 =
+    static final RegistryKey TLS_1_2 =
             RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2");
     static final RegistryKey CLIENT = TLS_1_2.child("Client");
     static final RegistryKey SERVER = TLS_1_2.child("Server");
 
     private SchannelProtocol() {}
+
+    static List<RegistryValue> switches(RegistryKey side) {
+        return List.of(side.value("Enabled"), side.value("DisabledByDefault"));
+    }
 
     static List<Expectation> enabled(RegistryKey side, DesiredState desired) {
         Expectation enabled = Expectation.on(side.value("Enabled"));

@@ -2,6 +2,7 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import java.util.List;
 
 /** TLS 1.2 is on for the connections this machine accepts. */
@@ -24,5 +25,10 @@ final class Tls12ServerEnabled implements RegistryPrerequisite {
     @Override
     public List<RegistryKey> owns() {
         return List.of(SchannelProtocol.SERVER);
+    }
+
+    @Override
+    public List<RegistryValue> decides() {
+        return SchannelProtocol.switches(SchannelProtocol.SERVER);
     }
 }

@@ -4,7 +4,6 @@ import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.engine.Planner;
 import io.github.cloudsync.engine.Remediator;
 import io.github.cloudsync.engine.Rollback;
-import io.github.cloudsync.engine.Undone;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.Evidence;
@@ -16,6 +15,7 @@ import io.github.cloudsync.model.RemediationRecord;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Result;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Undone;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Desired;
 import java.io.IOException;
@@ -86,7 +86,7 @@ public final class CrashSubject {
 
     private static Report check(FileHost host) {
         return new Checker(Catalogue.all(), "1", InstantSource.system())
-                .check(new Evidence(host), Desired.everything(), Target.LOCAL);
+                .check(new Evidence(host), Desired.core(), Target.LOCAL);
     }
 
     /** The journal with a halting point before and after each of its writes. */

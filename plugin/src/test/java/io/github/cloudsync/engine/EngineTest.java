@@ -23,6 +23,8 @@ import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Result;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Undo;
+import io.github.cloudsync.model.Undone;
 import io.github.cloudsync.model.Verdict;
 import io.github.cloudsync.model.Waiver;
 import io.github.cloudsync.prerequisite.Catalogue;
@@ -267,7 +269,7 @@ class EngineTest {
 
     private static Report check(MemoryHost host) {
         return new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
-                .check(new Evidence(host), Desired.everything(), Target.LOCAL);
+                .check(new Evidence(host), Desired.core(), Target.LOCAL);
     }
 
     private static Plan plan(MemoryHost host) throws CloudsyncException {

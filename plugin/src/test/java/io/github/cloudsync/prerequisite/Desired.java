@@ -1,5 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
+import io.github.cloudsync.model.Attestation;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.ExecutionPolicy;
@@ -15,39 +16,83 @@ import java.util.Optional;
 
 /** Desired states for tests. */
 public final class Desired {
+    private static final List<String> CORE = List.of(
+            "tls12-client-enabled",
+            "tls12-server-enabled",
+            "dotnet-strong-crypto",
+            "dotnet-strong-crypto-32-bit",
+            "powershell-execution-policy");
+
     private Desired() {}
 
     /** Every prerequisite of the catalogue, required, with nothing else said. */
     public static DesiredState everything() {
-        return state(TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of());
+        return state(everyId(), TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** What the core of the plugin was made for: TLS, .NET and the execution policy. All of it can be fixed. */
+    public static DesiredState core() {
+        return waiving();
+    }
+
+    /** The same with attestations, for everything. */
+    public static DesiredState attesting(Attestation... attestations) {
+        return state(everyId(), TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(), List.of(attestations));
+    }
+
+    /** One prerequisite with this demand. */
+    public static DesiredState demanding(String id, Demand demand) {
+        DesiredState none = state(List.of(), TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(), List.of());
+        return new DesiredState(
+                none.source(),
+                none.baseline(),
+                none.target(),
+                none.tls(),
+                none.executionPolicy(),
+                Map.of(id, demand),
+                List.of(),
+                List.of());
     }
 
     public static DesiredState effectiveTls() {
-        return state(TlsMode.EFFECTIVE, Optional.empty(), List.of(), List.of());
+        return state(everyId(), TlsMode.EFFECTIVE, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     public static DesiredState naming(ExecutionPolicy policy) {
-        return state(TlsMode.EXPLICIT, Optional.of(policy), List.of(), List.of());
+        return state(everyId(), TlsMode.EXPLICIT, Optional.of(policy), List.of(), List.of(), List.of());
     }
 
     public static DesiredState asking(RequestedValue... values) {
-        return state(TlsMode.EXPLICIT, Optional.empty(), List.of(values), List.of());
+        return state(everyId(), TlsMode.EXPLICIT, Optional.empty(), List.of(values), List.of(), List.of());
     }
 
+    /** The core with these waivers. */
     public static DesiredState waiving(Waiver... waivers) {
-        return state(TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(waivers));
+        return state(CORE, TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(waivers), List.of());
+    }
+
+    private static List<String> everyId() {
+        return Catalogue.all().stream().map(Prerequisite::id).toList();
     }
 
     private static DesiredState state(
-            TlsMode tls, Optional<ExecutionPolicy> policy, List<RequestedValue> requested, List<Waiver> waivers) {
+            List<String> ids,
+            TlsMode tls,
+            Optional<ExecutionPolicy> policy,
+            List<RequestedValue> requested,
+            List<Waiver> waivers,
+            List<Attestation> attestations) {
         Map<String, Demand> demands = new LinkedHashMap<>();
         for (Prerequisite prerequisite : Catalogue.all()) {
-            List<RequestedValue> own = requested.stream()
-                    .filter(value -> prerequisite.owns().contains(value.value().key()))
-                    .toList();
-            demands.put(prerequisite.id(), new Demand(Level.REQUIRED, Map.of(), own, "a test"));
+            if (ids.contains(prerequisite.id())) {
+                List<RequestedValue> own = requested.stream()
+                        .filter(value ->
+                                prerequisite.owns().contains(value.value().key()))
+                        .toList();
+                demands.put(prerequisite.id(), new Demand(Level.REQUIRED, Map.of(), own, "a test"));
+            }
         }
         return new DesiredState(
-                "cloudsync.yaml", "2021-03", Optional.empty(), tls, policy, demands, waivers, List.of());
+                "cloudsync.yaml", "2021-03", Optional.empty(), tls, policy, demands, waivers, attestations);
     }
 }

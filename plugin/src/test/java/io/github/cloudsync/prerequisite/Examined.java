@@ -10,6 +10,7 @@ import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,28 @@ final class Examined {
         assertThat(verdict.evidence())
                 .as("even a met prerequisite shows its evidence")
                 .isNotEmpty();
+        return this;
+    }
+
+    /** Met with exactly this evidence. */
+    Examined isMetBy(Observation... evidence) {
+        assertThat(verdict).isEqualTo(new Verdict.Met(List.of(evidence)));
+        return this;
+    }
+
+    Examined showsEvidence(String actual) {
+        assertThat(verdict.evidence()).extracting(Observation::actual).contains(actual);
+        return this;
+    }
+
+    Examined findsAsManyAs(int count) {
+        assertThat(findings()).hasSize(count);
+        return this;
+    }
+
+    /** Not met, and a restart of the machine is all that is missing. */
+    Examined needsRestartOnly() {
+        assertThat(findings()).isNotEmpty().allMatch(Finding::needsRestart);
         return this;
     }
 
@@ -86,9 +109,11 @@ final class Examined {
         List<Change> changes = changes();
         assertThat(changes).as("something to fix").isNotEmpty();
         for (Change change : changes) {
-            assertThat(prerequisite.owns())
-                    .as("a fix stays in the prerequisite's own keys")
-                    .contains(change.setting().location().key());
+            RegistryValue place = change.setting().location();
+            assertThat(prerequisite.owns().contains(place.key())
+                            || prerequisite.decides().contains(place))
+                    .as("a fix stays in the prerequisite's own keys, or is a value it decides")
+                    .isTrue();
             host.write(change);
         }
         Examined again = new Examined(prerequisite, host, desired);

@@ -89,9 +89,13 @@ final class Registry {
         if (error != ERROR_SUCCESS) {
             return error;
         }
-        try {
-            byte[] bytes = data.bytes();
-            return API.RegSetValueEx(handle.getValue(), value.name(), 0, data.type(), bytes, bytes.length);
+        byte[] bytes = data.bytes();
+        // RegSetValueEx looks behind the end of a text and takes a null that happens to stand there into the value;
+        // with something else there a text without terminator stays one.
+        try (Memory exact = new Memory(bytes.length + Character.BYTES)) {
+            exact.write(0, bytes, 0, bytes.length);
+            exact.setShort(bytes.length, (short) -1);
+            return API.RegSetValueEx(handle.getValue(), value.name(), 0, data.type(), exact, bytes.length);
         } finally {
             API.RegCloseKey(handle.getValue());
         }

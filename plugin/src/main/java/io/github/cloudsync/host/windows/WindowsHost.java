@@ -5,17 +5,20 @@ import static com.sun.jna.platform.win32.WinError.ERROR_FILE_NOT_FOUND;
 import static com.sun.jna.platform.win32.WinError.ERROR_SUCCESS;
 
 import com.sun.jna.Platform;
-import com.sun.jna.platform.win32.Advapi32Util;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The Windows machine this process runs on. */
@@ -64,22 +67,68 @@ public final class WindowsHost implements Host {
 
     @Override
     public Reading<Boolean> elevated() {
-        try {
-            return Reading.present(Advapi32Util.isCurrentProcessElevated());
-        } catch (RuntimeException refused) {
-            return Reading.unreadable("Windows did not say whether this process is elevated: " + refused.getMessage());
-        }
+        return CallerToken.elevated();
+    }
+
+    @Override
+    public Reading<PhysicalMemory> physicalMemory() {
+        return MemorySize.read();
+    }
+
+    @Override
+    public Reading<Instant> bootTime() {
+        return BootClock.read();
+    }
+
+    @Override
+    public Reading<JoinStatus> joinStatus() {
+        return DomainMembership.read();
+    }
+
+    @Override
+    public Reading<List<String>> callerGroups() {
+        return CallerToken.groups();
+    }
+
+    @Override
+    public Reading<List<String>> localAdministrators() {
+        return LocalAdministrators.read();
+    }
+
+    @Override
+    public Reading<Long> serviceStart(String service) {
+        return Services.start(service);
+    }
+
+    @Override
+    public Reading<String> windowsFile(String path) {
+        return WindowsFolder.file(path);
     }
 
     @Override
     public void write(Change change) throws HostException {
         RegistryValue value = change.setting().location();
         written.add(value.key());
-        int error =
-                change.after().isPresent() ? registry.set(value, change.after().get()) : registry.remove(value);
+        int error = change.setting() instanceof ServiceStart start
+                ? Services.setStart(start.service(), startType(change))
+                : change.after().isPresent()
+                        ? registry.set(value, change.after().get())
+                        : registry.remove(value);
         if (error != ERROR_SUCCESS) {
             throw failure("write " + value, error);
         }
+    }
+
+    private static long startType(Change change) throws HostException {
+        return change.after()
+                .map(RegistryData::asDword)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .orElseThrow(() -> new HostException(
+                        "Cannot make " + change.setting() + " "
+                                + change.after().map(RegistryData::toString).orElse("absent")
+                                + ": the service control manager takes a number only.",
+                        "Set the service's start type with sc.exe or in services.msc."));
     }
 
     @Override

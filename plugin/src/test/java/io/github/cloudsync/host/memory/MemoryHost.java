@@ -3,10 +3,13 @@ package io.github.cloudsync.host.memory;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +33,15 @@ public class MemoryHost implements Host {
     private final Set<RegistryValue> unreadable = new HashSet<>();
     private final Set<RegistryKey> unwritable = new HashSet<>();
     private Reading<Boolean> elevated = Reading.present(true);
+    private Reading<PhysicalMemory> memory =
+            Reading.present(new PhysicalMemory(8L << 30, PhysicalMemory.Measure.INSTALLED));
+    private Reading<Instant> bootTime = Reading.present(Instant.parse("2026-11-22T06:00:00Z"));
+    private Reading<JoinStatus> joinStatus =
+            Reading.present(new JoinStatus(JoinStatus.Membership.WORKGROUP, "WORKGROUP"));
+    private Reading<List<String>> callerGroups = Reading.present(List.of("S-1-5-32-544"));
+    private Reading<List<String>> localAdministrators = Reading.present(List.of("PROV01\\Administrator"));
+    private final Map<String, Reading<String>> windowsFiles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Reading<Long>> serviceStarts = new HashMap<>();
     private int writes;
 
     /** Puts a value there as setup; does not count as a write. */
@@ -60,6 +72,49 @@ public class MemoryHost implements Host {
 
     public MemoryHost notElevated() {
         elevated = Reading.present(false);
+        return this;
+    }
+
+    public MemoryHost withMemory(Reading<PhysicalMemory> reading) {
+        memory = reading;
+        return this;
+    }
+
+    public MemoryHost withBootTime(Reading<Instant> reading) {
+        bootTime = reading;
+        return this;
+    }
+
+    /** Sets the time at which an existing key was last written. */
+    public MemoryHost withKeyWritten(RegistryKey key, Instant when) {
+        withKey(key);
+        written.put(key.unredirected(), when);
+        return this;
+    }
+
+    public MemoryHost withJoinStatus(Reading<JoinStatus> reading) {
+        joinStatus = reading;
+        return this;
+    }
+
+    public MemoryHost withCallerGroups(Reading<List<String>> reading) {
+        callerGroups = reading;
+        return this;
+    }
+
+    public MemoryHost withLocalAdministrators(Reading<List<String>> reading) {
+        localAdministrators = reading;
+        return this;
+    }
+
+    /** Makes the service control manager say something else than the registry. */
+    public MemoryHost withServiceStart(String service, Reading<Long> reading) {
+        serviceStarts.put(service, reading);
+        return this;
+    }
+
+    public MemoryHost withWindowsFile(String path, Reading<String> reading) {
+        windowsFiles.put(path, reading);
         return this;
     }
 
@@ -125,6 +180,46 @@ public class MemoryHost implements Host {
     @Override
     public Reading<Boolean> elevated() {
         return elevated;
+    }
+
+    @Override
+    public Reading<PhysicalMemory> physicalMemory() {
+        return memory;
+    }
+
+    @Override
+    public Reading<Instant> bootTime() {
+        return bootTime;
+    }
+
+    @Override
+    public Reading<JoinStatus> joinStatus() {
+        return joinStatus;
+    }
+
+    @Override
+    public Reading<List<String>> callerGroups() {
+        return callerGroups;
+    }
+
+    @Override
+    public Reading<List<String>> localAdministrators() {
+        return localAdministrators;
+    }
+
+    /** Has no service control manager with a mind of its own: what the registry says is in force at once. */
+    @Override
+    public Reading<Long> serviceStart(String service) {
+        Reading<Long> stubborn = serviceStarts.get(service);
+        return stubborn != null
+                ? stubborn
+                : value(new ServiceStart(service).location())
+                        .map(data -> data.asDword().orElse(ServiceStart.DISABLED));
+    }
+
+    @Override
+    public Reading<String> windowsFile(String path) {
+        return windowsFiles.getOrDefault(path, Reading.absent());
     }
 
     @Override

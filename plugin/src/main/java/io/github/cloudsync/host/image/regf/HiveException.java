@@ -10,12 +10,29 @@ public final class HiveException extends IOException {
     private static final String DAMAGED = "The hive is damaged and was not changed: take a good copy of it, "
             + "from the installation media, a backup or Windows\\System32\\config\\RegBack";
 
+    private final String problem;
+    private final String remedy;
+
     HiveException(Path hive, String problem, String advice) {
         super(hive + ": " + problem + ". " + advice + ".");
+        this.problem = hive + ": " + problem + ".";
+        this.remedy = advice + ".";
     }
 
     HiveException(Path hive, String problem, String advice, Throwable cause) {
         super(hive + ": " + problem + ". " + advice + ".", cause);
+        this.problem = hive + ": " + problem + ".";
+        this.remedy = advice + ".";
+    }
+
+    /** What is wrong with which hive, as a sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do about it, as a sentence. */
+    public String remedy() {
+        return remedy;
     }
 
     static HiveException damaged(Path hive, String problem) {

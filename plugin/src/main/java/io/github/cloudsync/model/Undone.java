@@ -1,4 +1,4 @@
-package io.github.cloudsync.engine;
+package io.github.cloudsync.model;
 
 import java.util.List;
 

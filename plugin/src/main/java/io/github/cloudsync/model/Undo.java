@@ -1,6 +1,5 @@
-package io.github.cloudsync.engine;
+package io.github.cloudsync.model;
 
-import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Journal.Intent;
 
 /** What a rollback does, or did, about one change in a journal. */

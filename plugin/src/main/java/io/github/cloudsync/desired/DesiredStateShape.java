@@ -1,0 +1,79 @@
+package io.github.cloudsync.desired;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.TlsMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The top level of a desired state: its sections, and what leaving one out means.
+ *
+ * <p>A new section is a class of its own, its key here, and its description in {@code cloudsync.schema.json}. Every
+ * section may be left out, so {@code {}} is valid and asks for the newest baseline as it is.
+ */
+final class DesiredStateShape {
+    private static final String BASELINE = "baseline";
+    private static final String TARGET = "target";
+    private static final String TLS = "tls";
+    static final List<String> KEYS = List.of(
+            BASELINE,
+            TARGET,
+            TLS,
+            RestartSetting.KEY,
+            PowershellSection.KEY,
+            PrerequisitesSection.KEY,
+            WaiversSection.KEY,
+            AttestationsSection.KEY);
+
+    private final String source;
+    private final KnownPrerequisites known;
+    private final Problems problems;
+    private final ScalarReader scalars;
+
+    DesiredStateShape(String source, KnownPrerequisites known, Problems problems) {
+        this.source = source;
+        this.known = known;
+        this.problems = problems;
+        scalars = new ScalarReader(problems);
+    }
+
+    /** Reads as far as it can; what it returns is of use only if no problem was reported. */
+    DesiredState read(YamlNode root) {
+        Fields fields = Fields.of(root, "the desired state", KEYS, problems);
+        Baseline baseline = baseline(fields.get(BASELINE));
+        return new DesiredState(
+                source,
+                baseline.name(),
+                fields.get(TARGET).flatMap(node -> scalars.word(node, TARGET, List.of(Target.values()), Target::word)),
+                fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
+                fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
+                new RestartSetting(problems)
+                        .apply(
+                                fields.get(RestartSetting.KEY),
+                                new PrerequisitesSection(source, baseline, known, problems)
+                                        .read(fields.get(PrerequisitesSection.KEY))),
+                fields.get(WaiversSection.KEY)
+                        .map(new WaiversSection(known, problems)::read)
+                        .orElse(List.of()),
+                fields.get(AttestationsSection.KEY)
+                        .map(new AttestationsSection(known, problems)::read)
+                        .orElse(List.of()));
+    }
+
+    /** Where the name is wrong the rest is read against a baseline that demands nothing, so that nothing false is said. */
+    private Baseline baseline(Optional<YamlNode> node) {
+        if (node.isEmpty()) {
+            return Baselines.load(Baselines.DEFAULT, known);
+        }
+        return scalars.word(node.get(), BASELINE, Baselines.names(), name -> name)
+                .map(name -> Baselines.load(name, known))
+                .orElse(Baseline.NONE);
+    }
+
+    private Optional<TlsMode> tlsMode(YamlNode node) {
+        return scalars.word(
+                node, TLS, List.of(TlsMode.values()), mode -> mode.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cloudsync.desired;
+
+import io.github.cloudsync.model.Prerequisite;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The prerequisites a file may name. */
+final class KnownPrerequisites {
+    private final Map<String, Prerequisite> byId = new LinkedHashMap<>();
+
+    KnownPrerequisites(List<Prerequisite> known) {
+        known.forEach(prerequisite -> byId.put(prerequisite.id(), prerequisite));
+    }
+
+    /** The ids in the order of the catalogue. */
+    List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
+    /** The prerequisite of an id; an unknown one is reported. */
+    Optional<Prerequisite> find(Position at, String id, Problems problems) {
+        Prerequisite prerequisite = byId.get(id);
+        if (prerequisite == null) {
+            problems.add(at, "unknown prerequisite " + Quoted.of(id) + NearestWord.advice(id, byId.keySet()));
+        }
+        return Optional.ofNullable(prerequisite);
+    }
+}

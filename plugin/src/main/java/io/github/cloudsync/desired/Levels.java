@@ -1,0 +1,19 @@
+package io.github.cloudsync.desired;
+
+import io.github.cloudsync.model.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words for the two levels. */
+final class Levels {
+    private Levels() {}
+
+    static Optional<Level> read(YamlNode node, String what, Problems problems) {
+        return new ScalarReader(problems).word(node, what, List.of(Level.values()), Levels::word);
+    }
+
+    static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+}

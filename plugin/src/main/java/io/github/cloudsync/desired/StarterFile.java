@@ -1,0 +1,75 @@
+package io.github.cloudsync.desired;
+
+import io.github.cloudsync.model.Target;
+
+/** The commented desired state that somebody new starts from. */
+public final class StarterFile {
+    /**
+     * Prose starts with one blank after the {@code #}; everything else behind a {@code #} is YAML that is valid once the
+     * {@code #} is removed.
+     */
+    private static final String TEXT = """
+            # yaml-language-server: $schema=cloudsync.schema.json
+            #
+            # What this server must look like before the Microsoft Entra cloud sync provisioning agent is installed.
+            # Every section may be left out; what is behind '#' is not in force.
+
+            # The dated set of prerequisites: %1$s.
+            baseline: %2$s
+
+            # Where to look and where fixes go: local (this machine), image (a Windows image that is not running) or
+            # snapshot (a recording of a host; read only).
+            target: %3$s
+
+            # When TLS 1.2 counts as enabled. explicit: the registry values that Microsoft's page asks for must be there.
+            # effective: the default of Windows Server 2016 and later, which is enabled, counts too.
+            tls: explicit
+
+            # Whether the server must have been restarted after its TLS settings were written. tolerated: it is still
+            # looked at and shown, but does not fail the build.
+            restart: required
+
+            # The execution policy that remediate may set even where that loosens (AllSigned or Restricted): RemoteSigned
+            # or Undefined. Without it these are left to a person.
+            #powershell:
+            #  executionPolicy: RemoteSigned
+
+            # Where this file is stricter than the baseline, or asks for more. Further registry values can be asked for in
+            # the keys that the prerequisite owns: a whole number is a REG_DWORD, text a REG_SZ. Write keys without
+            # quotes or in single quotes; in double quotes a backslash means something else.
+            #prerequisites:
+            #  dotnet-strong-crypto-32-bit: required
+            #  dotnet-strong-crypto:
+            #    registry:
+            #      - key: HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319
+            #        name: SystemDefaultTlsVersions
+            #        value: 1
+            #  memory-4-gib:
+            #    thresholds:
+            #      mebibytes: 8192
+            #  no-restart-pending:
+            #    ignore: [file-renames]
+
+            # What is accepted as not met: why, until which day (to its end in UTC), and who accepted it.
+            #waivers:
+            #  - prerequisite: tls12-server-enabled
+            #    reason: The change is in the next maintenance window.
+            #    expires: 2027-01-31
+            #    approver: the directory team
+
+            # What no program can see, vouched for by a person: what, who, when, and until which day it holds.
+            #attestations:
+            #  - prerequisite: tier-0-server
+            #    statement: Only tier 0 administrators sign in to it.
+            #    by: the directory team
+            #    on: 2026-11-22
+            #    validUntil: 2027-11-22
+            """;
+
+    private StarterFile() {}
+
+    /** The file's text, which the reader accepts as it is. */
+    public static String text(String baseline, Target target) {
+        return TEXT.formatted(String.join(" or ", Baselines.names()), baseline, target.word());
+    }
+}

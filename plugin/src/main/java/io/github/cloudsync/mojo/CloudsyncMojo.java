@@ -1,0 +1,102 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.report.Invocation;
+import io.github.cloudsync.report.Line;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every goal has in common.
+ *
+ * <p>A goal that finds something out fails the build with {@link MojoFailureException}; one that could not find out, or
+ * not do what it was asked, with {@link MojoExecutionException}.
+ */
+abstract class CloudsyncMojo extends AbstractMojo {
+    /** Skips every goal of this plugin. */
+    @Parameter(property = "cloudsync.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The folder the reports are written to. */
+    @Parameter(property = "cloudsync.outputDirectory", defaultValue = "${project.build.directory}/cloudsync")
+    private @Nullable File outputDirectory;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private @Nullable MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private @Nullable String pluginVersion;
+
+    /** Does the goal's work. */
+    abstract void run() throws CloudsyncException, MojoExecutionException, MojoFailureException;
+
+    /** The name of this goal's own skip property, and whether it is set. */
+    abstract Skip ownSkip();
+
+    /** A goal's own skip switch. */
+    record Skip(String property, boolean set) {}
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Skip own = ownSkip();
+        if (skip || own.set()) {
+            getLog().info("Skipped (" + (skip ? "cloudsync.skip" : own.property()) + ").");
+            return;
+        }
+        try {
+            run();
+        } catch (CloudsyncException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    final void print(List<Line> lines) {
+        for (Line line : lines) {
+            switch (line.severity()) {
+                case ERROR -> getLog().error(line.text());
+                case WARN -> getLog().warn(line.text());
+                case INFO -> getLog().info(line.text());
+            }
+        }
+    }
+
+    final String toolVersion() {
+        return pluginVersion == null ? "unknown" : pluginVersion;
+    }
+
+    /** How this run was started, so that the commands in messages can be pasted. */
+    final Invocation invocation() {
+        return session == null ? Invocation.PLAIN : CommandLine.of(session.getGoals(), session.getUserProperties());
+    }
+
+    final Path file(String name) {
+        return outputDirectory().resolve(name);
+    }
+
+    /** Outside a project Maven leaves {@code ${project.build.directory}} as it is; then it is {@code target} here. */
+    final Path outputDirectory() {
+        if (outputDirectory == null || outputDirectory.getPath().contains("${")) {
+            return baseDirectory().resolve("target").resolve("cloudsync");
+        }
+        return outputDirectory.toPath();
+    }
+
+    /** The project's folder, or the one Maven was started in where there is no project. */
+    final Path baseDirectory() {
+        if (project != null && project.getFile() != null) {
+            return project.getBasedir().toPath();
+        }
+        return Path.of(session == null ? "" : session.getExecutionRootDirectory());
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.report.Invocation;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** Reads off Maven's command line how its user calls this plugin. */
+final class CommandLine {
+    private static final String ARTIFACT = ":cloudsync-maven-plugin:";
+
+    private CommandLine() {}
+
+    /**
+     * The way that was used: the full coordinates where they were, the prefix else; with the properties that the next
+     * goal needs again, but for those of a single goal.
+     */
+    static Invocation of(List<String> goals, Properties userProperties) {
+        String plugin = goals.stream()
+                .filter(goal -> goal.contains(ARTIFACT))
+                .map(goal -> goal.substring(0, goal.lastIndexOf(':')))
+                .findFirst()
+                .orElse("cloudsync");
+        Map<String, String> again = new TreeMap<>();
+        for (String name : userProperties.stringPropertyNames()) {
+            boolean shared =
+                    name.startsWith("cloudsync.") && !name.endsWith("skip") && !name.equals("cloudsync.journal");
+            if (shared) {
+                again.put(name, userProperties.getProperty(name));
+            }
+        }
+        return new Invocation(plugin, again);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.engine.CreatedKeys;
+import io.github.cloudsync.engine.Planner;
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.Plan;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.report.ConsolePlan;
+import io.github.cloudsync.report.JsonPlan;
+import io.github.cloudsync.report.ReportFile;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Shows what {@code remediate} would change and what it would leave to a person. Changes nothing.
+ *
+ * <p>Writes {@code plan.json} to the output directory. Succeeds whatever the plan holds.
+ */
+@Mojo(name = "plan", threadSafe = true, requiresProject = false)
+public final class PlanMojo extends TargetMojo {
+    /** Skips this goal. */
+    @Parameter(property = "cloudsync.plan.skip", defaultValue = "false")
+    private boolean skipPlan;
+
+    @Override
+    Skip ownSkip() {
+        return new Skip("cloudsync.plan.skip", skipPlan);
+    }
+
+    @Override
+    void run() throws CloudsyncException {
+        DesiredState desired = readDesiredState();
+        Target target = target(desired.target());
+        try (Host host = openForReading(target)) {
+            Report report = check(host, desired, target);
+            Plan plan = new Planner(Catalogue.all()).plan(report);
+            List<RegistryKey> created = CreatedKeys.of(plan, host);
+            ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));
+            print(new ConsolePlan(invocation(), file("plan.json").toString()).lines(report, plan, created));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.engine.CreatedKeys;
+import io.github.cloudsync.engine.Planner;
+import io.github.cloudsync.engine.Remediator;
+import io.github.cloudsync.journal.JournalFile;
+import io.github.cloudsync.journal.JournalFolder;
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.Plan;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.report.ConsoleRemediation;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Applies the safe fixes, verifies again, and fails the build on what remains.
+ *
+ * <p>Every change is in a journal on disk before it is made, and {@code rollback} takes it back. Running it again
+ * changes nothing. On the local machine it needs an administrator.
+ */
+@Mojo(name = "remediate", requiresProject = false)
+public final class RemediateMojo extends ReportingMojo {
+    /** Skips this goal. */
+    @Parameter(property = "cloudsync.remediate.skip", defaultValue = "false")
+    private boolean skipRemediate;
+
+    @Override
+    Skip ownSkip() {
+        return new Skip("cloudsync.remediate.skip", skipRemediate);
+    }
+
+    @Override
+    void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        forgetEarlierReports();
+        DesiredState desired = readDesiredState();
+        Target target = target(desired.target());
+        Report report;
+        try (Host host = open(target)) {
+            report = check(host, desired, target);
+            if (plan(report).isEmpty()) {
+                print(new ConsoleRemediation(invocation()).lines(report, Map.of(), List.of(), ""));
+            } else {
+                requireElevation(host);
+                report = remediate(host, desired, target);
+            }
+        }
+        publish(report);
+        decide(report, report.outcomeOnceRestarted());
+        if (report.outcome() != report.outcomeOnceRestarted()) {
+            getLog().warn("Restart the server: nothing else is missing, and "
+                    + invocation().quoted("check") + " is not met until it has happened.");
+        }
+    }
+
+    /** Plans again under the lock, since another remediation may just have done the work. */
+    private Report remediate(Host host, DesiredState desired, Target target) throws CloudsyncException {
+        try (JournalFolder folder = JournalFolder.lock(journalDirectory(target))) {
+            Report before = check(host, desired, target);
+            Plan plan = plan(before);
+            if (!plan.isEmpty()) {
+                apply(plan, before, host, folder);
+            }
+            return check(host, desired, target);
+        }
+    }
+
+    private void apply(Plan plan, Report before, Host host, JournalFolder folder) throws CloudsyncException {
+        List<RegistryKey> created = CreatedKeys.of(plan, host);
+        String place = place(before.target(), before.host());
+        try (JournalFile journal = folder.begin(before.target(), place, toolVersion(), before.at())) {
+            Map<Step, Result> results = new Remediator().apply(plan, host, journal);
+            print(new ConsoleRemediation(invocation())
+                    .lines(before, results, created, journal.file().toString()));
+        }
+    }
+
+    private static Plan plan(Report report) throws CloudsyncException {
+        return new Planner(Catalogue.all()).plan(report);
+    }
+}

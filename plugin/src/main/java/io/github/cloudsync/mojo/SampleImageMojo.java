@@ -1,0 +1,53 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.host.image.SampleImage;
+import io.github.cloudsync.model.CloudsyncException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an image of nothing but registry hives from {@code .reg} files, to try the plugin where there is no Windows.
+ *
+ * <p>On an image that it has made it adds what the files say; any other folder is refused. Where the image is already
+ * there, {@code cloudsync.sampleImage.keep} leaves it as it is.
+ */
+@Mojo(name = "sample-image", requiresProject = false)
+public final class SampleImageMojo extends CloudsyncMojo {
+    /** Skips this goal. */
+    @Parameter(property = "cloudsync.sampleImage.skip", defaultValue = "false")
+    private boolean skipSampleImage;
+
+    /** The folder of the image. */
+    @Parameter(property = "cloudsync.image", required = true)
+    private @Nullable File image;
+
+    /** What the registry holds, as {@code regedit} exports it, in UTF-8. */
+    @Parameter(property = "cloudsync.regFiles", required = true)
+    private @Nullable List<File> regFiles;
+
+    /** Leaves an image that exists as it is. */
+    @Parameter(property = "cloudsync.sampleImage.keep", defaultValue = "false")
+    private boolean keep;
+
+    @Override
+    Skip ownSkip() {
+        return new Skip("cloudsync.sampleImage.skip", skipSampleImage);
+    }
+
+    @Override
+    void run() throws CloudsyncException {
+        Path folder = (image == null ? new File("") : image).toPath();
+        if (keep && folder.toFile().exists()) {
+            getLog().info("The sample image " + folder + " is there already and is left as it is.");
+            return;
+        }
+        List<Path> files = (regFiles == null ? List.<File>of() : regFiles)
+                .stream().map(File::toPath).toList();
+        new SampleImage(folder).take(files);
+        getLog().info("The sample image " + folder + " holds what " + files.size() + " .reg files say.");
+    }
+}

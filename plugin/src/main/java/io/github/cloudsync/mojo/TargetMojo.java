@@ -1,0 +1,145 @@
+package io.github.cloudsync.mojo;
+
+import io.github.cloudsync.desired.DesiredStateReader;
+import io.github.cloudsync.engine.Checker;
+import io.github.cloudsync.host.image.ImageHost;
+import io.github.cloudsync.host.windows.WindowsHost;
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.prerequisite.Catalogue;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that look at a target have in common: the desired state, the target and where its journals lie. */
+abstract class TargetMojo extends CloudsyncMojo {
+    /** The YAML file that says what must hold. A relative path is taken from the project's folder. */
+    @Parameter(property = "cloudsync.desiredState", defaultValue = "cloudsync.yaml")
+    private @Nullable String desiredState;
+
+    /**
+     * Where evidence comes from and fixes go: {@code local}, the Windows machine the build runs on, {@code image} or
+     * {@code snapshot}. Overrides {@code target} in the desired state; where neither says, it is {@code local}.
+     */
+    @Parameter(property = "cloudsync.target")
+    private @Nullable String target;
+
+    /** The folder that holds the image's {@code Windows} folder, mounted or extracted; for the target {@code image}. */
+    @Parameter(property = "cloudsync.image")
+    private @Nullable File image;
+
+    /**
+     * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
+     * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
+     * {@code IMAGE.cloudsync-journal}, for an image.
+     */
+    @Parameter(property = "cloudsync.journalDirectory")
+    private @Nullable File journalDirectory;
+
+    final DesiredState readDesiredState() throws CloudsyncException {
+        String named = desiredStateName();
+        return new DesiredStateReader(Catalogue.all()).read(desiredStateFile(), named);
+    }
+
+    final Path desiredStateFile() {
+        return baseDirectory().resolve(desiredStateName());
+    }
+
+    private String desiredStateName() {
+        return desiredState == null ? "cloudsync.yaml" : desiredState;
+    }
+
+    /** The target on the command line, else the one in the desired state, else the local machine. */
+    final Target target(Optional<Target> inDesiredState) throws CloudsyncException {
+        if (target == null) {
+            return inDesiredState.orElse(Target.LOCAL);
+        }
+        for (Target known : Target.values()) {
+            if (known.word().equals(target.toLowerCase(Locale.ROOT))) {
+                return known;
+            }
+        }
+        throw new CloudsyncException(
+                "cloudsync.target is '" + target + "', which is no target.",
+                "Use one of " + Arrays.stream(Target.values()).map(Target::word).collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    /** Opens a target to look at it. */
+    final Host openForReading(Target chosen) throws CloudsyncException {
+        return chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen);
+    }
+
+    /** Opens a target to change it. */
+    final Host open(Target chosen) throws CloudsyncException {
+        return switch (chosen) {
+            case LOCAL -> WindowsHost.open();
+            case IMAGE -> {
+                ImageHost host = ImageHost.openForWriting(image());
+                host.recovered().forEach(getLog()::warn);
+                yield host;
+            }
+            case SNAPSHOT ->
+                throw new CloudsyncException(
+                        "The target '" + chosen.word() + "' is not supported yet.",
+                        "Use the target 'local' on the server itself.");
+        };
+    }
+
+    final Report check(Host host, DesiredState desired, Target chosen) {
+        return new Checker(Catalogue.all(), toolVersion(), InstantSource.system())
+                .check(new Evidence(host), desired, chosen);
+    }
+
+    /** Says before the first write what would otherwise fail at each of them. What is not known counts as no. */
+    final void requireElevation(Host host) throws CloudsyncException {
+        Reading<Boolean> elevated = host.elevated();
+        boolean enough =
+                elevated instanceof Reading.Inapplicable || elevated.seen().orElse(false);
+        if (!enough) {
+            throw new CloudsyncException(
+                    "This changes HKEY_LOCAL_MACHINE, which needs an administrator, and this process is not elevated"
+                            + (elevated instanceof Reading.Unreadable<Boolean> u ? " (" + u.reason() + ")" : "")
+                            + ". Nothing was changed.",
+                    "Run Maven from a console that was opened with 'Run as administrator'.");
+        }
+    }
+
+    /** What a journal calls the target: an image by its folder, since its host's name says nothing of which copy it is. */
+    final String place(Target chosen, HostDescription host) throws CloudsyncException {
+        return chosen == Target.IMAGE ? image().toString() : host.name();
+    }
+
+    private Path image() throws CloudsyncException {
+        if (image == null) {
+            throw new CloudsyncException(
+                    "The target 'image' needs to know where the image is.",
+                    "Name the folder that holds its Windows folder with -Dcloudsync.image=FOLDER or"
+                            + " <image>FOLDER</image>.");
+        }
+        return image.toPath().toAbsolutePath().normalize();
+    }
+
+    final Path journalDirectory(Target chosen) throws CloudsyncException {
+        if (journalDirectory != null) {
+            return journalDirectory.toPath();
+        }
+        if (chosen == Target.IMAGE) {
+            return image().resolveSibling(image().getFileName() + ".cloudsync-journal");
+        }
+        String programData = System.getenv("ProgramData");
+        return Path.of(programData == null ? "C:\\ProgramData" : programData, "cloudsync", "journal");
+    }
+}

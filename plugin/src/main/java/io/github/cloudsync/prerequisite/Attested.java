@@ -1,0 +1,17 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.Attestation;
+import io.github.cloudsync.model.Observation;
+
+/** How an attestation stands in a report. */
+final class Attested {
+    private Attested() {}
+
+    static Observation observation(Attestation attestation) {
+        return new Observation(
+                "attestation",
+                "one that is still valid",
+                "\"" + attestation.statement() + "\", by " + attestation.by() + " on " + attestation.on()
+                        + ", valid until " + attestation.validUntil());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.ServiceStart;
+import io.github.cloudsync.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The service VaultSvc can start, both by the registry and by the service control manager.
+ *
+ * <p>The two differ where somebody has written past the manager; then one of them holds now and the other from the next
+ * start on, and the agent's installer needs both.
+ */
+final class CredentialManagerNotDisabled implements Prerequisite {
+    private static final ServiceStart START = new ServiceStart("VaultSvc");
+    private static final String EXPECTED = "2 (automatic) or 3 (on demand)";
+
+    @Override
+    public String id() {
+        return "credential-manager-not-disabled";
+    }
+
+    @Override
+    public String title() {
+        return "The Credential Manager service is not disabled";
+    }
+
+    @Override
+    public List<RegistryValue> decides() {
+        return List.of(START.location());
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        Examination examination = new Examination();
+        Reading<Long> kept = RegistryReading.number(evidence.host(), START.location());
+        examination.expect(
+                START.toString(),
+                EXPECTED,
+                kept,
+                CredentialManagerNotDisabled::canStart,
+                seen -> kept.seen()
+                                .filter(start -> start == ServiceStart.DISABLED)
+                                .isPresent()
+                        ? Finding.fixable(
+                                seen,
+                                new Change(
+                                        START,
+                                        evidence.host().value(START.location()).seen(),
+                                        Optional.of(RegistryData.dword(ServiceStart.ON_DEMAND))))
+                        : Finding.byHand(
+                                seen,
+                                "The service is missing or damaged; repair Windows (sfc /scannow), then run"
+                                        + " 'sc.exe config VaultSvc start= demand'."));
+        boolean asExpected =
+                kept.seen().filter(CredentialManagerNotDisabled::canStart).isPresent();
+        if (asExpected) {
+            examination.expect(
+                    "service control manager, VaultSvc, start type",
+                    EXPECTED,
+                    evidence.host().serviceStart(START.service()),
+                    CredentialManagerNotDisabled::canStart,
+                    seen -> Finding.byHand(
+                            seen,
+                            "Somebody has written into the registry past the service control manager; run 'sc.exe config"
+                                    + " VaultSvc start= demand', or restart the server."));
+        }
+        return examination.verdict();
+    }
+
+    private static boolean canStart(long start) {
+        return start == ServiceStart.AUTOMATIC || start == ServiceStart.ON_DEMAND;
+    }
+}

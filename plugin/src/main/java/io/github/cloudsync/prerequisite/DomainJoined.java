@@ -1,0 +1,34 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+
+/** The machine is joined to a domain, by its join status; its DNS suffix says nothing about that. */
+final class DomainJoined implements Prerequisite {
+    @Override
+    public String id() {
+        return "domain-joined";
+    }
+
+    @Override
+    public String title() {
+        return "The server is joined to a domain";
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        Examination examination = new Examination();
+        examination.expect(
+                "join status",
+                "joined to a domain",
+                evidence.host().joinStatus(),
+                status -> status.membership() == JoinStatus.Membership.DOMAIN,
+                seen -> Finding.byHand(
+                        seen, "Join the server to the domain that is synchronized (Add-Computer), then restart it."));
+        return examination.verdict();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.PhysicalMemory.Measure;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+import java.util.Set;
+
+/**
+ * As much memory is installed as the baseline names.
+ *
+ * <p>What counts is what is installed: of 4 GiB in a virtual machine Windows can use somewhat less, and the machine is
+ * still one with 4 GB.
+ */
+final class Memory4Gib implements Prerequisite {
+    private static final String MEBIBYTES = "mebibytes";
+
+    @Override
+    public String id() {
+        return "memory-4-gib";
+    }
+
+    @Override
+    public String title() {
+        return "The server has at least 4 GB of memory";
+    }
+
+    @Override
+    public Set<String> thresholds() {
+        return Set.of(MEBIBYTES);
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        long least = Threshold.of(this, MEBIBYTES, desired, 4096);
+        Examination examination = new Examination();
+        examination.expect(
+                "physical memory",
+                least + " MiB or more installed, or " + usable(least) + " MiB usable where only that is known",
+                RegistryReading.always(evidence.host().physicalMemory()),
+                memory -> memory.bytes() >> 20 >= (memory.measure() == Measure.INSTALLED ? least : usable(least)),
+                seen -> Finding.byHand(seen, "Give the machine more memory."));
+        return examination.verdict();
+    }
+
+    /** What is left of the memory for Windows when the firmware has taken its part: of 4 GiB at least 3.75. */
+    private static long usable(long installed) {
+        return installed - installed / 16;
+    }
+}

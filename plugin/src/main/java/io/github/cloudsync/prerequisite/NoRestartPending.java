@@ -1,0 +1,44 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** None of the places in which Windows notes that it has to be restarted says so; each can be ignored by its name. */
+final class NoRestartPending implements Prerequisite {
+    @Override
+    public String id() {
+        return "no-restart-pending";
+    }
+
+    @Override
+    public String title() {
+        return "No restart of Windows is pending";
+    }
+
+    @Override
+    public Set<String> signals() {
+        return Arrays.stream(RestartSignal.values()).map(RestartSignal::word).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        Set<String> ignored = desired.demand(id()).map(Demand::ignored).orElse(Set.of());
+        Examination examination = new Examination();
+        for (RestartSignal signal : RestartSignal.values()) {
+            if (ignored.contains(signal.word())) {
+                examination.met(
+                        new Observation(signal.word(), "anything: the desired state ignores it", "not looked at"));
+            } else {
+                signal.examine(evidence.host(), examination);
+            }
+        }
+        return examination.verdict();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+
+/**
+ * The PowerShell module ActiveDirectory is on this server.
+ *
+ * <p>Microsoft's page wants it "on a domain controller"; that it is here, too, lets the gMSA be made from here.
+ */
+final class RsatAdPowershell implements Prerequisite {
+    private static final String MODULE =
+            "System32\\WindowsPowerShell\\v1.0\\Modules\\ActiveDirectory\\ActiveDirectory.psd1";
+
+    @Override
+    public String id() {
+        return "rsat-ad-powershell";
+    }
+
+    @Override
+    public String title() {
+        return "The Active Directory module of PowerShell is installed";
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        Examination examination = new Examination();
+        examination.expect(
+                "%SystemRoot%\\" + MODULE,
+                "a file",
+                evidence.host().windowsFile(MODULE),
+                file -> true,
+                seen -> Finding.byHand(seen, "Install it: Install-WindowsFeature RSAT-AD-PowerShell."));
+        return examination.verdict();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+import java.util.Set;
+
+/** The machine is of a release in mainstream support, which Microsoft recommends; an older one is in extended support. */
+final class WindowsServer2022OrLater implements Prerequisite {
+    private static final String BUILD = "build";
+
+    @Override
+    public String id() {
+        return "windows-server-2022-or-later";
+    }
+
+    @Override
+    public String title() {
+        return "Windows Server 2022 or later is installed";
+    }
+
+    @Override
+    public Set<String> thresholds() {
+        return Set.of(BUILD);
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        Examination examination = new Examination();
+        WindowsVersion.expectServer(examination, evidence.host());
+        WindowsVersion.expectBuild(
+                examination,
+                evidence.host(),
+                Threshold.of(this, BUILD, desired, WindowsVersion.SERVER_2022),
+                "Older releases are in extended support, where help may need a paid support program; plan the move to"
+                        + " Windows Server 2022 or 2025.");
+        return examination.verdict();
+    }
+}

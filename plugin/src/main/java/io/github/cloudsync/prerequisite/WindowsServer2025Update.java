@@ -1,0 +1,60 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Verdict;
+import java.util.Set;
+
+/**
+ * Windows Server 2025 has the update KB5070773 or a later one.
+ *
+ * <p>By the update revision, since every later cumulative update replaces the KB and takes it off the list of updates.
+ */
+final class WindowsServer2025Update implements Prerequisite {
+    private static final String REVISION = "updateRevision";
+    /** Build 26100.6901 of 2025-10-20. */
+    private static final long KB5070773 = 6901;
+
+    @Override
+    public String id() {
+        return "windows-server-2025-update";
+    }
+
+    @Override
+    public String title() {
+        return "Windows Server 2025 has the update that cloud sync needs";
+    }
+
+    @Override
+    public Set<String> thresholds() {
+        return Set.of(REVISION);
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        Examination examination = new Examination();
+        Reading<Long> build = WindowsVersion.build(evidence.host());
+        if (build instanceof Reading.Present<Long> seen && seen.value() != WindowsVersion.SERVER_2025) {
+            return new Verdict.NotApplicable("this is Windows build " + seen.value() + ", and only "
+                    + WindowsVersion.SERVER_2025 + ", Windows Server 2025, needs the update");
+        }
+        if (!(build instanceof Reading.Present<Long>)) {
+            examination.notSeen(WindowsVersion.BUILD.toString(), "Windows Server 2025 or another build", build);
+            return examination.verdict();
+        }
+        long least = Threshold.of(this, REVISION, desired, KB5070773);
+        examination.expect(
+                WindowsVersion.UPDATE_REVISION.toString(),
+                least + " or greater",
+                RegistryReading.always(RegistryReading.number(evidence.host(), WindowsVersion.UPDATE_REVISION)),
+                revision -> revision >= least,
+                seen -> Finding.byHand(
+                        seen,
+                        "Install the newest cumulative update of Windows Server 2025 (KB5070773 or later), then restart"
+                                + " the server."));
+        return examination.verdict();
+    }
+}

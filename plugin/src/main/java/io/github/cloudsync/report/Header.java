@@ -1,0 +1,19 @@
+package io.github.cloudsync.report;
+
+import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Target;
+
+/** The first line of every console output: what was done, against what, where. */
+final class Header {
+    private Header() {}
+
+    static String of(Report report, String words) {
+        return "cloudsync " + Printable.value(report.baseline()) + " " + words + " " + host(report.host())
+                + (report.target() == Target.LOCAL ? "" : ", " + report.target().word());
+    }
+
+    static String host(HostDescription host) {
+        return Printable.value(host.name()) + " (" + Printable.value(host.system()) + ")";
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.cloudsync.report;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.RegistryView;
+import io.github.cloudsync.model.Report;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the JSON documents have in common: their layout, their head, and how a change is written. */
+final class JsonDocument {
+    /** Raised when a field changes its meaning or goes away; a new field alone does not raise it. */
+    private static final int SCHEMA_VERSION = 1;
+
+    private JsonDocument() {}
+
+    /** Writes the fields of the document's one object. */
+    interface Body {
+        void write(JsonWriter json) throws IOException;
+    }
+
+    static String text(Report report, Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.setFormattingStyle(FormattingStyle.PRETTY);
+            json.beginObject();
+            head(json, report);
+            body.write(json);
+            json.endObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a StringWriter does not fail", impossible);
+        }
+        return escaped(text + "\n");
+    }
+
+    private static void head(JsonWriter json, Report report) throws IOException {
+        json.name("schemaVersion").value(SCHEMA_VERSION);
+        json.name("toolVersion").value(report.toolVersion());
+        json.name("time").value(report.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        json.name("baseline").value(report.baseline());
+        json.name("target").value(report.target().word());
+        json.name("host").beginObject();
+        json.name("name").value(report.host().name());
+        json.name("system").value(report.host().system());
+        json.endObject();
+        json.name("desiredState").value(report.desiredState());
+    }
+
+    static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    static void observation(JsonWriter json, Observation observation) throws IOException {
+        json.name("setting").value(observation.setting());
+        json.name("expected").value(observation.expected());
+        json.name("actual").value(observation.actual());
+    }
+
+    static void change(JsonWriter json, Change change) throws IOException {
+        RegistryKey key = change.setting().location().key();
+        json.name("key").value(key.root().shortName() + "\\" + key.path());
+        json.name("view").value(view(key));
+        json.name("name").value(change.setting().location().name());
+        data(json.name("before"), change.before());
+        data(json.name("after"), change.after());
+    }
+
+    static String view(RegistryKey key) {
+        return key.view() == RegistryView.BITS_32 ? "32-bit" : "64-bit";
+    }
+
+    /** Type and bytes are exact, the value is for reading. Absence is null, never a left-out field. */
+    private static void data(JsonWriter json, Optional<RegistryData> data) throws IOException {
+        if (data.isEmpty()) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("type").value(RegistryType.name(data.get().type()));
+        json.name("value").value(data.get().toString());
+        json.name("bytes").value(HexFormat.of().formatHex(data.get().bytes()));
+        json.endObject();
+    }
+
+    /**
+     * Escapes what could mislead somebody who looks at the file in a terminal, and lone surrogates, which UTF-8 cannot
+     * hold. Such characters stand only inside strings, so the parsed text stays the same.
+     */
+    private static String escaped(String json) {
+        StringBuilder out = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (c != '\n' && Printable.isUnsafe(c)) {
+                for (char unit : Character.toChars(c)) {
+                    out.append(String.format("\\u%04x", (int) unit));
+                }
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cloudsync.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Assessment.Standing;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.Waiver;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code report.json}: all that a check found, for programs. Its fields are documented in {@code report-json.md}. */
+public final class JsonReport {
+    private JsonReport() {}
+
+    public static String text(Report report) {
+        return JsonDocument.text(report, json -> {
+            json.name("outcome").value(report.outcome().word());
+            totals(json, report);
+            json.name("prerequisites").beginArray();
+            for (Assessment assessment : report.assessments()) {
+                prerequisite(json, assessment);
+            }
+            json.endArray();
+            json.name("notices").beginArray();
+            for (String notice : report.notices()) {
+                json.value(notice);
+            }
+            json.endArray();
+        });
+    }
+
+    private static void totals(JsonWriter json, Report report) throws IOException {
+        json.name("totals").beginObject();
+        json.name("met").value(report.count(Standing.MET));
+        json.name("notMet").value(report.count(Standing.NOT_MET));
+        json.name("unknown").value(report.count(Standing.UNKNOWN));
+        json.name("notApplicable").value(report.count(Standing.NOT_APPLICABLE));
+        json.name("waived").value(report.count(Standing.WAIVED));
+        json.endObject();
+    }
+
+    private static void prerequisite(JsonWriter json, Assessment assessment) throws IOException {
+        json.beginObject();
+        json.name("id").value(assessment.id());
+        json.name("title").value(assessment.title());
+        json.name("level").value(JsonDocument.word(assessment.level()));
+        json.name("verdict").value(word(assessment.standing()));
+        json.name("fixable").value(assessment.fixable());
+        json.name("findings").beginArray();
+        if (assessment.verdict() instanceof Verdict.NotMet notMet) {
+            for (Finding finding : notMet.findings()) {
+                finding(json, finding);
+            }
+        }
+        json.endArray();
+        json.name("evidence").beginArray();
+        for (Observation observation : assessment.verdict().evidence()) {
+            json.beginObject();
+            JsonDocument.observation(json, observation);
+            json.endObject();
+        }
+        json.endArray();
+        if (assessment.verdict() instanceof Verdict.Unknown unknown) {
+            json.name("reason").value(unknown.reason());
+        }
+        if (assessment.verdict() instanceof Verdict.NotApplicable none) {
+            json.name("reason").value(none.reason());
+        }
+        if (assessment.waiver().isPresent()) {
+            waiver(json, assessment.waiver().get());
+        }
+        json.endObject();
+    }
+
+    private static String word(Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void finding(JsonWriter json, Finding finding) throws IOException {
+        json.beginObject();
+        JsonDocument.observation(json, finding.observation());
+        Optional<Change> fix = finding.fix();
+        json.name("fixable").value(fix.isPresent());
+        if (fix.isPresent()) {
+            json.name("change").beginObject();
+            JsonDocument.change(json, fix.get());
+            json.endObject();
+        }
+        if (finding.advice().isPresent()) {
+            json.name("advice").value(finding.advice().get());
+        }
+        json.endObject();
+    }
+
+    private static void waiver(JsonWriter json, Waiver waiver) throws IOException {
+        json.name("waiver").beginObject();
+        json.name("reason").value(waiver.reason());
+        json.name("expires").value(waiver.expires().toString());
+        if (waiver.approver().isPresent()) {
+            json.name("approver").value(waiver.approver().get());
+        }
+        json.endObject();
+    }
+}

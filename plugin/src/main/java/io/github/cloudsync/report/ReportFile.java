@@ -1,0 +1,116 @@
+package io.github.cloudsync.report;
+
+import io.github.cloudsync.model.CloudsyncException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A report on disk. Whoever reads it while it is written sees the old one or the new one, never half of one; it is not
+ * forced to disk, since it can be made again.
+ */
+public final class ReportFile {
+    private static final String ELSEWHERE = ", or name another directory with cloudsync.outputDirectory.";
+
+    private ReportFile() {}
+
+    /**
+     * Writes the text as UTF-8, making the directory where it is missing.
+     *
+     * @throws CloudsyncException if that is not possible; a report that was there before is still there
+     */
+    public static void write(Path file, String text) throws CloudsyncException {
+        Path absolute = file.toAbsolutePath();
+        Path directory = absolute.getParent() == null ? absolute : absolute.getParent();
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw noDirectory(directory, failure);
+        }
+        Path draft = directory.resolve(absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.write(draft, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            replace(draft, absolute);
+        } catch (IOException failure) {
+            throw failed(file, "written", failure);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /**
+     * Removes the report of an earlier run, if there is one. To be called before a run begins: a run that breaks off
+     * must not leave an old report behind to be taken for its own.
+     *
+     * @throws CloudsyncException if it is there and cannot be removed
+     */
+    public static void remove(Path file) throws CloudsyncException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw failed(file, "removed", failure);
+        }
+    }
+
+    private static void replace(Path draft, Path file) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException ignored) {
+            // The failure that left it behind is being reported already, and says where.
+        }
+    }
+
+    private static CloudsyncException noDirectory(Path directory, IOException failure) {
+        String problem = "The directory " + shown(directory) + " for the reports could not be made: ";
+        for (Path each = directory; each != null; each = each.getParent()) {
+            if (Files.exists(each) && !Files.isDirectory(each)) {
+                return new CloudsyncException(
+                        problem + shown(each) + " is a file.",
+                        "Move the file that is in its place" + ELSEWHERE,
+                        failure);
+            }
+        }
+        return new CloudsyncException(
+                problem + reason(failure), "Give this user the right to create it" + ELSEWHERE, failure);
+    }
+
+    private static CloudsyncException failed(Path file, String what, IOException failure) {
+        String problem = "The report " + shown(file) + " could not be " + what + ": " + reason(failure);
+        String remedy = Files.isDirectory(file)
+                ? "Move the directory that is in its place" + ELSEWHERE
+                : failure instanceof AccessDeniedException
+                        ? "Give this user the right to write it, clear its read-only attribute, close the program that"
+                                + " has it open" + ELSEWHERE
+                        : "Make sure that there is room on the disk" + ELSEWHERE;
+        return new CloudsyncException(problem, remedy, failure);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "access denied.";
+        }
+        String text = failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(failure.getMessage());
+        return Printable.sentence(text) + ".";
+    }
+
+    private static String shown(Path path) {
+        return Printable.value(path.toString());
+    }
+}

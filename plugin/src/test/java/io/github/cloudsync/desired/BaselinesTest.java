@@ -1,0 +1,144 @@
+package io.github.cloudsync.desired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.prerequisite.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class BaselinesTest {
+    private static final KnownPrerequisites KNOWN = new KnownPrerequisites(Catalogue.all());
+
+    @Test
+    void newestIsTheDefault() {
+        assertThat(Baselines.names())
+                .containsExactly("2021-03", "2026-07")
+                .isSorted()
+                .endsWith(Baselines.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isWellFormedAndCitesASentenceForEverything(String name) {
+        Baseline baseline = Baselines.load(name, KNOWN);
+
+        assertThat(baseline.name()).isEqualTo(name);
+        assertThat(baseline.demands()).isNotEmpty();
+        assertThat(baseline.demands().values())
+                .allSatisfy(demand -> assertThat(demand.cites())
+                        .as("a short quote, and in parentheses the page with its date")
+                        .matches("\".{20,150}\" \\(.{20,100}, \\d{4}-\\d{2}-\\d{2}\\)"));
+    }
+
+    @Test
+    void recommendsWhatThePageOnlyRecommends() {
+        assertThat(ids("2021-03", Level.RECOMMENDED))
+                .containsExactlyInAnyOrder(
+                        "tier-0-server",
+                        "gmsa-administrator",
+                        "rsat-ad-powershell",
+                        "dotnet-strong-crypto-32-bit",
+                        "no-restart-pending");
+        assertThat(ids("2026-07", Level.RECOMMENDED))
+                .containsExactlyInAnyOrderElementsOf(union(
+                        ids("2021-03", Level.RECOMMENDED),
+                        Set.of("windows-server-2022-or-later", "ntlm-not-enabled", "fips-not-enforced")));
+        assertThat(ids("2026-07", Level.REQUIRED))
+                .containsExactlyInAnyOrderElementsOf(union(
+                        ids("2021-03", Level.REQUIRED),
+                        Set.of("windows-server-2025-update", "credential-manager-not-disabled")));
+        assertThat(union(ids("2026-07", Level.REQUIRED), ids("2026-07", Level.RECOMMENDED)))
+                .as("the newest baseline leaves nothing of the catalogue out")
+                .containsExactlyInAnyOrderElementsOf(KNOWN.ids());
+    }
+
+    @Test
+    void setsTheThresholdsOfThePage() {
+        assertThat(thresholds("2021-03"))
+                .isEqualTo(Map.of(
+                        "windows-server-2016-or-later", Map.of("build", 14393L),
+                        "memory-4-gib", Map.of("mebibytes", 4096L),
+                        "dotnet-4-7-1", Map.of("release", 461308L)));
+        assertThat(thresholds("2026-07"))
+                .isEqualTo(Map.of(
+                        "windows-server-2016-or-later", Map.of("build", 14393L),
+                        "windows-server-2022-or-later", Map.of("build", 20348L),
+                        "windows-server-2025-update", Map.of("updateRevision", 6901L),
+                        "memory-4-gib", Map.of("mebibytes", 4096L),
+                        "dotnet-4-7-1", Map.of("release", 461308L)));
+    }
+
+    @Test
+    void entryForAnUnknownPrerequisiteIsADefect() {
+        KnownPrerequisites fewer = new KnownPrerequisites(Catalogue.all().subList(0, 4));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Baselines.load("2021-03", fewer))
+                .withMessageStartingWith("The baseline 2021-03 inside the plugin is broken:\n2021-03.yaml:")
+                .withMessageContaining(": unknown prerequisite 'powershell-execution-policy'");
+    }
+
+    @Test
+    void problemsOfABaselineAreReportedAsThoseOfADesiredState() {
+        String yaml = """
+                pages: {prerequisites: The page of Microsoft}
+                prerequisites:
+                  tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
+                  tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                """;
+
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> Baselines.read(yaml.getBytes(StandardCharsets.UTF_8), "x", "x.yaml", KNOWN))
+                .withMessage("""
+                        x.yaml:3:25: 'tls12-client-enabled' lacks 'cites'
+                              tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
+                                                    ^
+                        x.yaml:3:33: level must be required or recommended, found 'wanted'
+                              tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
+                                                            ^
+                        x.yaml:3:53: 'tls12-client-enabled' has no thresholds; remove them
+                              tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
+                                                                                ^
+                        x.yaml:4:3: unknown prerequisite 'tls12-sever-enabled'; did you mean 'tls12-server-enabled'?
+                              tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                              ^
+                        x.yaml:4:49: 'cites' lacks 'quote'
+                              tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                                                                            ^
+                        x.yaml:4:56: page must be prerequisites, found 'prerequisite'; did you mean 'prerequisites'?
+                              tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                                                                                   ^
+                        Correct the 6 problems in x.yaml and run again; nothing was checked and nothing was changed.""");
+    }
+
+    static List<String> names() {
+        return Baselines.names();
+    }
+
+    private static Map<String, Map<String, Long>> thresholds(String baseline) {
+        return Baselines.load(baseline, KNOWN).demands().entrySet().stream()
+                .filter(e -> !e.getValue().thresholds().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().thresholds()));
+    }
+
+    private static Set<String> ids(String baseline, Level level) {
+        return Baselines.load(baseline, KNOWN).demands().entrySet().stream()
+                .filter(e -> e.getValue().level() == level)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,265 @@
+package io.github.cloudsync.desired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.cloudsync.model.Attestation;
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.ExecutionPolicy;
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.TlsMode;
+import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.prerequisite.Catalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DesiredStateReaderTest {
+    private static final Set<String> NEWER_THAN_2021_03 = Set.of(
+            "windows-server-2022-or-later",
+            "windows-server-2025-update",
+            "credential-manager-not-disabled",
+            "ntlm-not-enabled",
+            "fips-not-enforced");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void baselineAloneIsEnough() throws Exception {
+        DesiredState desired = read("baseline: 2021-03\n");
+
+        assertThat(desired.source()).isEqualTo("cloudsync.yaml");
+        assertThat(desired.baseline()).isEqualTo("2021-03");
+        assertThat(desired.target()).isEmpty();
+        assertThat(desired.tls()).isEqualTo(TlsMode.EXPLICIT);
+        assertThat(desired.executionPolicy()).isEmpty();
+        assertThat(desired.waivers()).isEmpty();
+        assertThat(desired.attestations()).isEmpty();
+        assertThat(desired.demands().keySet())
+                .containsExactlyElementsOf(Catalogue.all().stream()
+                        .map(Prerequisite::id)
+                        .filter(id -> !NEWER_THAN_2021_03.contains(id))
+                        .toList());
+        assertThat(desired.demand("powershell-execution-policy"))
+                .contains(new Demand(
+                        Level.REQUIRED,
+                        Map.of(),
+                        List.of(),
+                        "\"The PowerShell execution policy on the local server must be set to Undefined or RemoteSigned.\""
+                                + " (Prerequisites for Azure AD Connect cloud sync in Azure AD, 2021-03-23)"));
+        assertThat(desired.demand("dotnet-strong-crypto-32-bit").map(Demand::level))
+                .contains(Level.RECOMMENDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline: 2021-03", "baseline: '2021-03'", "baseline: \"2021-03\"", "{baseline: 2021-03}"})
+    void baselineMayBeQuotedOrNot(String yaml) throws Exception {
+        assertThat(read(yaml).baseline()).isEqualTo("2021-03");
+    }
+
+    @Test
+    void emptyMappingAsksForTheNewestBaseline() throws Exception {
+        assertThat(read("{}").baseline()).isEqualTo("2026-07");
+    }
+
+    @Test
+    void everySectionIsRead() throws Exception {
+        DesiredState desired = ExampleFile.good().stream()
+                .filter(file -> file.name().equals("everything.yaml"))
+                .findFirst()
+                .orElseThrow()
+                .readIt();
+
+        assertThat(desired.baseline()).isEqualTo("2021-03");
+        assertThat(desired.target()).contains(Target.LOCAL);
+        assertThat(desired.tls()).isEqualTo(TlsMode.EFFECTIVE);
+        assertThat(desired.executionPolicy()).contains(ExecutionPolicy.REMOTE_SIGNED);
+        assertThat(desired.demand("dotnet-strong-crypto-32-bit").map(Demand::level))
+                .contains(Level.REQUIRED);
+        RegistryKey key = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319");
+        assertThat(desired.demand("dotnet-strong-crypto").orElseThrow().registry())
+                .containsExactly(
+                        new RequestedValue(key.value("SystemDefaultTlsVersions"), RegistryData.dword(1)),
+                        new RequestedValue(key.value("Mask"), RegistryData.dword(0xFFFFFFFFL)),
+                        new RequestedValue(key.value("Comment"), RegistryData.text("set by cloudsync")),
+                        new RequestedValue(key.value("Number as text"), RegistryData.text("1")));
+        assertThat(desired.waivers())
+                .containsExactly(
+                        new Waiver(
+                                "tls12-server-enabled",
+                                "The change is in the next maintenance window.",
+                                LocalDate.of(2027, 1, 31),
+                                Optional.empty()),
+                        new Waiver(
+                                "powershell-execution-policy",
+                                "AllSigned is our rule",
+                                LocalDate.of(2028, 2, 29),
+                                Optional.of("the directory team")));
+        assertThat(desired.attestations())
+                .containsExactly(new Attestation(
+                        "tls12-client-enabled",
+                        "Negotiated by hand against the service",
+                        "the directory team",
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2027, 11, 1)));
+    }
+
+    @Test
+    void valueInThe32BitViewIsThat() throws Exception {
+        DesiredState desired = read("""
+                prerequisites:
+                  dotnet-strong-crypto-32-bit:
+                    registry:
+                      - {key: HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319, name: A, value: 0x10, view: 32}
+                """);
+
+        assertThat(desired.demand("dotnet-strong-crypto-32-bit").orElseThrow().registry())
+                .containsExactly(new RequestedValue(
+                        RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319")
+                                .in32BitView()
+                                .value("A"),
+                        RegistryData.dword(16)));
+    }
+
+    @Test
+    void prerequisiteThatTheBaselineLacksIsAddedInCatalogueOrder() throws Exception {
+        List<Prerequisite> known = new ArrayList<>(Catalogue.all());
+        known.add(1, FakePrerequisite.withThresholds("another", "build", "more"));
+
+        DesiredState desired = read("""
+                baseline: 2021-03
+                prerequisites:
+                  another:
+                    thresholds: {build: 17763}
+                """, known);
+
+        assertThat(desired.demands().keySet())
+                .startsWith("windows-server-2016-or-later", "another", "server-has-desktop-experience");
+        assertThat(desired.demand("another"))
+                .contains(new Demand(
+                        Level.REQUIRED, Map.of("build", 17763L), List.of(), "asked for by cloudsync.yaml, line 3"));
+    }
+
+    @Test
+    void prerequisiteThatTheBaselineLacksMayBeRecommended() throws Exception {
+        List<Prerequisite> known = new ArrayList<>(Catalogue.all());
+        known.add(FakePrerequisite.withThresholds("fips"));
+
+        DesiredState desired = read("prerequisites: {fips: recommended}", known);
+
+        assertThat(desired.demand("fips").map(Demand::level)).contains(Level.RECOMMENDED);
+    }
+
+    @Test
+    void aThresholdCanBeTightenedAndNotLoosened() throws Exception {
+        assertThat(read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 8192}}}")
+                        .demand("memory-4-gib")
+                        .orElseThrow()
+                        .thresholds())
+                .isEqualTo(Map.of("mebibytes", 8192L));
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 2048}}}"))
+                .withMessageContaining(
+                        "mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048;"
+                                + " waive the prerequisite instead, with a reason and a last day");
+    }
+
+    @Test
+    void signalsAreIgnoredByTheirNames() throws Exception {
+        assertThat(read("prerequisites: {no-restart-pending: {ignore: [file-renames, windows-update]}}")
+                        .demand("no-restart-pending")
+                        .orElseThrow()
+                        .ignored())
+                .containsExactlyInAnyOrder("file-renames", "windows-update");
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("""
+                        prerequisites:
+                          no-restart-pending: {ignore: [file-rename]}
+                          memory-4-gib: {ignore: [file-renames]}
+                        """))
+                .withMessageContaining("a signal of 'no-restart-pending' must be component-servicing, computer-rename,")
+                .withMessageContaining("found 'file-rename'; did you mean 'file-renames'?")
+                .withMessageContaining("'memory-4-gib' has no signals to ignore; remove 'ignore'");
+    }
+
+    @Test
+    void aToleratedRestartIsRecommendedAndNothingElseChanges() throws Exception {
+        assertThat(read("{}").demand("restart-after-tls").map(Demand::level)).contains(Level.REQUIRED);
+        DesiredState tolerated = read("restart: tolerated");
+        assertThat(tolerated.demand("restart-after-tls").map(Demand::level)).contains(Level.RECOMMENDED);
+        assertThat(tolerated.demand("tls12-client-enabled"))
+                .isEqualTo(read("{}").demand("tls12-client-enabled"));
+        assertThat(Catalogue.all()).extracting(Prerequisite::id).contains(RestartSetting.PREREQUISITE);
+    }
+
+    @Test
+    void thresholdsThatThePrerequisiteDoesNotHaveAreRefused() {
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("""
+                        prerequisites:
+                          memory-4-gib:
+                            thresholds:
+                              mebibyte: 8192
+                              kilobytes: 8
+                        """))
+                .withMessage("""
+                        cloudsync.yaml:4:7: unknown key 'mebibyte' in the thresholds of 'memory-4-gib'; did you mean 'mebibytes'?
+                                  mebibyte: 8192
+                                  ^
+                        cloudsync.yaml:5:7: unknown key 'kilobytes' in the thresholds of 'memory-4-gib'; known: mebibytes
+                                  kilobytes: 8
+                                  ^
+                        Correct the 2 problems in cloudsync.yaml and run again; nothing was checked and nothing was changed.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFFbaseline: 2021-03\n", "# größe\r\nbaseline: 2021-03\r\ntls: explicit\r\n"})
+    void byteOrderMarkAndWindowsLineEndsAreFine(String yaml) throws Exception {
+        assertThat(read(yaml).baseline()).isEqualTo("2021-03");
+    }
+
+    @Test
+    void columnsAreThoseOfAnEditorBehindABomAndBeyondTheBasicPlane() {
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("\uFEFF{\"😀é\": 1, tsl: explicit}\r\n"))
+                .withMessageContaining("""
+                        cloudsync.yaml:1:11: unknown key 'tsl' in the desired state; did you mean 'tls'?
+                            {"😀é": 1, tsl: explicit}
+                                      ^
+                        """);
+    }
+
+    @Test
+    void longestListOfProblemsIsCappedAndCounted() {
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("x: 1\n".repeat(250)))
+                .satisfies(e -> assertThat(e.problems()).hasSize(100))
+                .withMessageEndingWith("""
+                        … and 150 more
+                        Correct the 250 problems in cloudsync.yaml and run again; nothing was checked and nothing was changed.""");
+    }
+
+    private DesiredState read(String yaml) throws IOException, DesiredStateException {
+        return new TextFile(folder).read(yaml);
+    }
+
+    private DesiredState read(String yaml, List<Prerequisite> known) throws IOException, DesiredStateException {
+        return new TextFile(folder).read(yaml, known);
+    }
+}

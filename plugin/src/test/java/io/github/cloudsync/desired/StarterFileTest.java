@@ -1,0 +1,58 @@
+package io.github.cloudsync.desired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class StarterFileTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"2021-03, LOCAL", "2021-03, IMAGE", "2026-07, LOCAL", "2026-07, SNAPSHOT"})
+    void isReadAsItIsAndAsksForWhatWasChosen(String baseline, Target target) throws Exception {
+        DesiredState desired = new TextFile(folder).read(StarterFile.text(baseline, target));
+
+        assertThat(desired.baseline()).isEqualTo(baseline);
+        assertThat(desired.target()).contains(target);
+        assertThat(desired.waivers()).isEmpty();
+    }
+
+    @Test
+    void isReadWithEverythingSwitchedOn() throws Exception {
+        String commentedOut = "(?m)^#(?! \\S|$)";
+        String yaml = Pattern.compile(commentedOut)
+                .matcher(StarterFile.text("2021-03", Target.LOCAL))
+                .replaceAll("");
+
+        DesiredState desired = new TextFile(folder).read(yaml);
+
+        assertThat(desired.executionPolicy()).isPresent();
+        assertThat(desired.demand("dotnet-strong-crypto-32-bit").orElseThrow().level())
+                .isEqualTo(Level.REQUIRED);
+        assertThat(desired.demand("dotnet-strong-crypto").orElseThrow().registry())
+                .hasSize(1);
+        assertThat(desired.demand("memory-4-gib").orElseThrow().thresholds()).containsEntry("mebibytes", 8192L);
+        assertThat(desired.demand("no-restart-pending").orElseThrow().ignored()).containsExactly("file-renames");
+        assertThat(desired.waivers()).hasSize(1);
+        assertThat(desired.attestations()).hasSize(1);
+    }
+
+    @Test
+    void startsWithTheSchemaAndNamesEveryBaseline() {
+        List<String> lines = StarterFile.text("2021-03", Target.LOCAL).lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("# yaml-language-server: $schema=cloudsync.schema.json");
+        assertThat(lines).contains("# The dated set of prerequisites: 2021-03 or 2026-07.");
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+}

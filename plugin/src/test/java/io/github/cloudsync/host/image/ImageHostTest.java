@@ -1,0 +1,165 @@
+package io.github.cloudsync.host.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudsync.host.HostContractTest;
+import io.github.cloudsync.host.image.regf.Hive;
+import io.github.cloudsync.host.image.regf.HiveValue;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An offline image keeps the contract of every host, and maps what a running Windows would map. */
+class ImageHostTest extends HostContractTest {
+    private static final RegistryValue ENABLED = RegistryKey.of(
+                    "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client")
+            .value("Enabled");
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected Host open() throws Exception {
+        image("Windows/System32/config", 1);
+        return ImageHost.openForWriting(folder);
+    }
+
+    @Test
+    void theCurrentControlSetIsTheOneThatSelectNames() throws Exception {
+        Path other = image("two/Windows/System32/config", 2);
+        try (ImageHost host = ImageHost.openForWriting(folder.resolve("two"))) {
+            host.write(new Change(ENABLED, Optional.empty(), Optional.of(RegistryData.dword(1))));
+            host.commit();
+            assertThat(host.value(ENABLED)).isEqualTo(Reading.present(RegistryData.dword(1)));
+        }
+        String rest = "\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client";
+        try (Hive system = Hive.open(other.resolve("SYSTEM"))) {
+            assertThat(system.value("ControlSet002" + rest, "Enabled")).contains(HiveValue.dword(1));
+            assertThat(system.keyExists("ControlSet001" + rest)).isFalse();
+            assertThat(system.keyExists("CurrentControlSet")).isFalse();
+        }
+    }
+
+    @Test
+    void filesAreFoundInAnyCaseAndUnknownWhereOnlyTheRegistryWasExtracted() throws Exception {
+        Path config = image("whole/windows/SYSTEM32/config", 1);
+        String module = "System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+        try (ImageHost host = ImageHost.openForReading(folder.resolve("whole"))) {
+            assertThat(host.windowsFile(module))
+                    .isEqualTo(Reading.unreadable("the image " + folder.resolve("whole")
+                            + " has no Windows\\System32\\kernel32.dll, so it is not the whole of Windows; extract its"
+                            + " other files, too"));
+            Files.createFile(config.resolveSibling("Kernel32.DLL"));
+            assertThat(host.windowsFile(module)).isEqualTo(Reading.absent());
+            Path file = Files.createDirectories(config.resolveSibling("WindowsPowershell/V1.0"))
+                    .resolve("PowerShell.exe");
+            assertThat(host.windowsFile(module)).isEqualTo(Reading.absent());
+            Files.createFile(file);
+            assertThat(host.windowsFile(module)).isEqualTo(Reading.present(file.toString()));
+        }
+    }
+
+    @Test
+    void whatOnlyARunningMachineHasIsInapplicable() throws Exception {
+        image("off/Windows/System32/config", 1);
+        try (ImageHost host = ImageHost.openForReading(folder.resolve("off"))) {
+            assertThat(host.bootTime()).isEqualTo(Reading.inapplicable("an offline image is not running"));
+            assertThat(host.physicalMemory()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.joinStatus()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.serviceStart("VaultSvc")).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.callerGroups()).isInstanceOf(Reading.Inapplicable.class);
+            assertThat(host.localAdministrators()).isInstanceOf(Reading.Inapplicable.class);
+        }
+    }
+
+    @Test
+    void aFolderInAnyCaseIsFound() throws Exception {
+        image("odd/WINDOWS/system32/Config", 1);
+        try (ImageHost host = ImageHost.openForReading(folder.resolve("odd"))) {
+            assertThat(host.value(ENABLED)).isEqualTo(Reading.absent());
+        }
+    }
+
+    @Test
+    void whatAnImageCannotHaveIsInapplicable() throws Exception {
+        image("plain/Windows/System32/config", 1);
+        try (ImageHost host = ImageHost.openForReading(folder.resolve("plain"))) {
+            assertThat(host.value(RegistryKey.of("HKCU\\SOFTWARE\\X").value("Y")))
+                    .isEqualTo(Reading.inapplicable("an offline image has no current user"));
+            assertThat(host.environmentVariable("PATH"))
+                    .isEqualTo(Reading.inapplicable("an offline image has no running process"));
+            assertThat(host.elevated()).isEqualTo(Reading.inapplicable("an offline image has no running process"));
+        }
+    }
+
+    @Test
+    void nothingReachesTheDiskBeforeTheCommit() throws Exception {
+        Path config = image("kept/Windows/System32/config", 1);
+        byte[] before = Files.readAllBytes(config.resolve("SYSTEM"));
+        try (ImageHost host = ImageHost.openForWriting(folder.resolve("kept"))) {
+            host.write(new Change(ENABLED, Optional.empty(), Optional.of(RegistryData.dword(1))));
+        }
+        assertThat(Files.readAllBytes(config.resolve("SYSTEM"))).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderWithoutWindowsIsNamed() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThatThrownBy(() -> ImageHost.openForReading(empty))
+                .isInstanceOf(HostException.class)
+                .hasMessage("The image " + empty + " has no Windows in " + empty + ".\n"
+                        + "cloudsync.image must name the folder that holds the image's Windows folder.");
+    }
+
+    @Test
+    void aSystemHiveWithoutControlSetIsNamed() throws Exception {
+        Path config = image("no/Windows/System32/config", 1);
+        try (Hive system = Hive.openForWriting(config.resolve("SYSTEM"))) {
+            system.deleteValue("Select", "Current");
+            system.commit();
+        }
+        assertThatThrownBy(() -> ImageHost.openForReading(folder.resolve("no")))
+                .hasMessageStartingWith(config.resolve("SYSTEM") + " does not say which control set is the current one:"
+                        + " Select\\Current is missing or no number.");
+    }
+
+    @Test
+    void aDirtyHiveIsRefusedByName() throws Exception {
+        Path config = image("dirty/Windows/System32/config", 1);
+        try (RandomAccessFile file =
+                new RandomAccessFile(config.resolve("SOFTWARE").toFile(), "rw")) {
+            file.seek(4);
+            file.write(9);
+        }
+        assertThatThrownBy(() -> ImageHost.openForReading(folder.resolve("dirty")))
+                .isInstanceOf(HostException.class)
+                .hasMessageStartingWith(config.resolve("SOFTWARE") + ": ");
+    }
+
+    private Path image(String config, int controlSet) throws Exception {
+        Path here = folder.resolve(config);
+        if (!Files.exists(here)) {
+            Files.createDirectories(here);
+            Hive.createEmpty(here.resolve("SYSTEM"));
+            Hive.createEmpty(here.resolve("SOFTWARE"));
+            try (Hive system = Hive.openForWriting(here.resolve("SYSTEM"))) {
+                system.createKey("ControlSet001\\Control");
+                system.createKey(String.format("ControlSet%03d\\Control", controlSet));
+                system.set("Select", "Current", HiveValue.dword(controlSet));
+                system.commit();
+            }
+        }
+        return here;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.JoinStatus;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DomainJoinedTest {
+    @Test
+    void aMemberPasses() {
+        examine(Reading.present(new JoinStatus(JoinStatus.Membership.DOMAIN, "CORP")))
+                .isMet();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WORKGROUP, WORKGROUP, in the workgroup WORKGROUP", "NONE, '', joined to nothing"})
+    void anythingElseDoesNot(JoinStatus.Membership membership, String name, String shown) {
+        examine(Reading.present(new JoinStatus(membership, name)))
+                .finds(new Observation("join status", "joined to a domain", shown))
+                .advises("Join the server to the domain that is synchronized (Add-Computer), then restart it.");
+    }
+
+    @Test
+    void aDnsSuffixIsNoDomain() {
+        RegistryValue suffix = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters")
+                .value("Domain");
+        Examined.on(
+                        new MemoryHost().with(suffix, RegistryData.text("corp.example")),
+                        new DomainJoined(),
+                        Desired.everything())
+                .finds(new Observation("join status", "joined to a domain", "in the workgroup WORKGROUP"));
+    }
+
+    @Test
+    void anUnknownStatusIsUnknownAndAnImageIsNotAsked() {
+        examine(Reading.unreadable("no answer")).isUnknown("join status could not be read: no answer");
+        examine(Reading.inapplicable("offline")).isNotApplicable("offline");
+    }
+
+    private static Examined examine(Reading<JoinStatus> status) {
+        return Examined.on(new MemoryHost().withJoinStatus(status), new DomainJoined(), Desired.everything());
+    }
+}

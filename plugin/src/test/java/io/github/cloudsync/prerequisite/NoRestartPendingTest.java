@@ -1,0 +1,150 @@
+package io.github.cloudsync.prerequisite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.RegistryValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoRestartPendingTest {
+    private static final String WINDOWS = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
+    private static final RegistryKey SERVICING = RegistryKey.of(WINDOWS + "Component Based Servicing\\RebootPending");
+    private static final RegistryKey UPDATE = RegistryKey.of(WINDOWS + "WindowsUpdate\\Auto Update\\RebootRequired");
+    private static final RegistryValue RENAMES = RegistryKey.of(
+                    "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager")
+            .value("PendingFileRenameOperations");
+    private static final RegistryKey NAMES = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName");
+    private static final RegistryValue ACTIVE =
+            NAMES.child("ActiveComputerName").value("ComputerName");
+    private static final RegistryValue COMING = NAMES.child("ComputerName").value("ComputerName");
+    private static final RegistryKey NETLOGON = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Netlogon");
+    private static final RegistryValue VOLATILE =
+            RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Updates").value("UpdateExeVolatile");
+
+    @Test
+    void nothingPendingPasses() {
+        examine(server()).isMet();
+    }
+
+    @Test
+    void aKeyOfTheServicingIsASignalWhateverIsInIt() {
+        examine(server().withKey(SERVICING))
+                .finds(new Observation(SERVICING.toString(), "absent", "there"))
+                .advises(advice("component-servicing"))
+                .needsRestartOnly();
+    }
+
+    @Test
+    void everySignalIsFoundByItself() {
+        examine(server().withKey(UPDATE))
+                .finds(new Observation(UPDATE.toString(), "absent", "there"))
+                .advises(advice("windows-update"));
+        examine(server().withKey(NETLOGON.child("JoinDomain")))
+                .finds(new Observation(NETLOGON + "\\JoinDomain", "absent", "there"))
+                .advises(advice("domain-join"));
+        examine(server().withKey(NETLOGON.child("AvoidSpnSet")))
+                .finds(new Observation(NETLOGON + "\\AvoidSpnSet", "absent", "there"));
+        examine(server().with(COMING, RegistryData.text("PROV02")))
+                .finds(new Observation(COMING.toString(), "PROV01, as " + ACTIVE, "PROV02"))
+                .advises(advice("computer-rename"));
+        examine(server().with(VOLATILE, RegistryData.dword(1)))
+                .finds(new Observation(VOLATILE.toString(), "0 or absent", "1"))
+                .advises(advice("package-installer"));
+        RegistryValue in32 = VOLATILE.key().in32BitView().value("UpdateExeVolatile");
+        examine(server().with(in32, RegistryData.dword(2))).finds(new Observation(in32.toString(), "0 or absent", "2"));
+    }
+
+    @Test
+    void fileRenamesCountWhereThereAreSome() {
+        RegistryData none = RegistryData.of(RegistryType.MULTI_SZ, new byte[] {0, 0});
+        RegistryData some = RegistryData.of(RegistryType.MULTI_SZ, new byte[] {'a', 0, 0, 0, 0, 0});
+        examine(server().with(RENAMES, none)).isMet();
+        examine(server().with(RENAMES, some))
+                .finds(new Observation(RENAMES.toString(), "empty or absent", some.toString()))
+                .advises(advice("file-renames"));
+    }
+
+    @Test
+    void aNameInOtherCaseIsTheSameName() {
+        examine(server().with(COMING, RegistryData.text("prov01"))).isMet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "component-servicing",
+                "windows-update",
+                "file-renames",
+                "computer-rename",
+                "domain-join",
+                "package-installer"
+            })
+    void eachSignalCanBeIgnoredAloneByItsName(String name) {
+        MemoryHost host = server().withKey(SERVICING)
+                .withKey(UPDATE)
+                .withKey(NETLOGON.child("JoinDomain"))
+                .with(RENAMES, RegistryData.of(RegistryType.MULTI_SZ, new byte[] {'a', 0, 0, 0, 0, 0}))
+                .with(COMING, RegistryData.text("PROV02"))
+                .with(VOLATILE, RegistryData.dword(1));
+        Set<String> others = new HashSet<>(new NoRestartPending().signals());
+        assertThat(others).hasSize(6).contains(name);
+        ignoring(host, others).isMet();
+        others.remove(name);
+        ignoring(host, others).advises(advice(name));
+        ignoring(host, Set.of(name)).findsAsManyAs(5);
+    }
+
+    @Test
+    void onAnImageTheActiveNameIsNotAsked() {
+        MemoryHost image = new MemoryHost()
+                .withBootTime(Reading.inapplicable("an offline image is not running"))
+                .with(COMING, RegistryData.text("PROV01"));
+        examine(image).isMet();
+        examine(image.withKey(SERVICING)).finds(new Observation(SERVICING.toString(), "absent", "there"));
+    }
+
+    @Test
+    void whatCannotBeReadIsUnknown() {
+        examine(server().denyReading(RENAMES))
+                .isUnknown(RENAMES + " could not be read: access denied; run Maven as an administrator");
+        examine(new MemoryHost().with(COMING, RegistryData.text("PROV01")))
+                .isUnknown(ACTIVE
+                        + " could not be read: it is absent, though every Windows has it; look at the registry with"
+                        + " regedit");
+        examine(server().with(VOLATILE, RegistryData.text("0")))
+                .isUnknown(
+                        VOLATILE
+                                + " could not be read: it holds the REG_SZ \"0\" instead of a REG_DWORD; find out what wrote that");
+    }
+
+    private static MemoryHost server() {
+        return new MemoryHost().with(ACTIVE, RegistryData.text("PROV01")).with(COMING, RegistryData.text("PROV01"));
+    }
+
+    private static String advice(String name) {
+        return "Restart the server; if this is said again afterwards and means nothing here, add " + name
+                + " to 'ignore' of no-restart-pending.";
+    }
+
+    private static Examined examine(MemoryHost host) {
+        return Examined.on(host, new NoRestartPending(), Desired.everything());
+    }
+
+    private static Examined ignoring(MemoryHost host, Set<String> ignored) {
+        Demand demand = new Demand(Level.RECOMMENDED, Map.of(), List.of(), ignored, "a test");
+        return Examined.on(host, new NoRestartPending(), Desired.demanding("no-restart-pending", demand));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.cloudsync.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Verdict;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+    @Test
+    void writesEverythingThatWasFound() throws Exception {
+        Golden.assertSame("mixture-report.json", JsonReport.text(Samples.mixture()));
+    }
+
+    @Test
+    void writesAServerThatMeetsEverything() throws Exception {
+        Golden.assertSame("green-report.json", JsonReport.text(Samples.green()));
+    }
+
+    @Test
+    void keepsHostileTextsExactAndTheFileHarmless() throws Exception {
+        Report report = Samples.hostile();
+        String text = JsonReport.text(report);
+
+        Golden.assertSame("hostile-report.json", text);
+        assertThat(text).doesNotContainPattern(Shown.UNSAFE);
+        String onDisk = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        JsonObject read = JsonParser.parseString(onDisk).getAsJsonObject();
+        JsonObject third = read.getAsJsonArray("prerequisites").get(2).getAsJsonObject();
+        assertThat(third.get("reason").getAsString())
+                .isEqualTo(((Verdict.Unknown) report.assessments().get(2).verdict()).reason());
+        assertThat(read.getAsJsonObject("host").get("name").getAsString())
+                .isEqualTo(report.host().name());
+    }
+
+    @Test
+    void writesThreeHundredPrerequisitesWithoutLeavingOneOut() {
+        String text = JsonReport.text(Samples.many(300));
+
+        assertThat(JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("prerequisites"))
+                .hasSize(300);
+    }
+
+    @Test
+    void writesTheFieldsThatAreDocumentedAndNoOthers() throws Exception {
+        assertThat(Fields.written(JsonReport.text(Samples.mixture())))
+                .isEqualTo(Fields.documented("report-json.md"))
+                .isEqualTo(Fields.allowed("report.schema.json"));
+    }
+
+    @Test
+    void fitsItsSchema() throws Exception {
+        for (Report report :
+                new Report[] {Samples.green(), Samples.mixture(), Samples.hostile(), Samples.many(3), Samples.report()
+                }) {
+            assertThat(Fields.objections("report.schema.json", JsonReport.text(report)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void hasASchemaThatRefusesWhatTheFormatDoesNotAllow() throws Exception {
+        String text = JsonReport.text(Samples.mixture());
+
+        assertThat(Fields.objections("report.schema.json", text.replace("\"not-met\"", "\"not met\"")))
+                .isNotEmpty();
+        assertThat(Fields.objections("report.schema.json", text.replace("\"advice\"", "\"advise\"")))
+                .isNotEmpty();
+        assertThat(Fields.objections("report.schema.json", text.replace("\"reason\"", "\"cause\"")))
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.cloudsync.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Outcome;
+import io.github.cloudsync.model.Report;
+import java.io.StringReader;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class JunitReportTest {
+    /** Against this project's own schema; its comment says how it was compared with those of the readers. */
+    private static void validate(String xml) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JunitReportTest.class.getResource("junit.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(xml)));
+    }
+
+    private static Element suite(Report report) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(JunitReport.text(report))))
+                .getDocumentElement();
+    }
+
+    @Test
+    void writesAPrerequisiteAsATestCase() throws Exception {
+        Golden.assertSame("mixture-junit.xml", JunitReport.text(Samples.mixture()));
+    }
+
+    @Test
+    void writesAServerThatMeetsEverything() throws Exception {
+        Golden.assertSame("green-junit.xml", JunitReport.text(Samples.green()));
+    }
+
+    @Test
+    void showsHostileTextsAsEscapes() throws Exception {
+        Golden.assertSame("hostile-junit.xml", JunitReport.text(Samples.hostile()));
+    }
+
+    @Test
+    void fitsTheSchemaOfItsReaders() throws Exception {
+        for (Report report :
+                List.of(Samples.green(), Samples.mixture(), Samples.hostile(), Samples.many(300), Samples.report())) {
+            validate(JunitReport.text(report));
+        }
+        String text = JunitReport.text(Samples.mixture());
+        assertThatThrownBy(() -> validate(text.replace("<failure ", "<failed ").replace("</failure>", "</failed>")))
+                .isInstanceOf(SAXException.class);
+    }
+
+    @Test
+    void countsWhatItWrites() throws Exception {
+        Element suite = suite(Samples.mixture());
+
+        assertThat(suite.getAttribute("tests")).isEqualTo(count(suite, "testcase"));
+        assertThat(suite.getAttribute("failures")).isEqualTo(count(suite, "failure"));
+        assertThat(suite.getAttribute("errors")).isEqualTo(count(suite, "error"));
+        assertThat(suite.getAttribute("skipped")).isEqualTo(count(suite, "skipped"));
+    }
+
+    /** Otherwise a green build would be marked unstable, or a red one would show no failing test. */
+    @Test
+    void failsExactlyWhereTheBuildFails() throws Exception {
+        for (Assessment assessment : Samples.mixture().assessments()) {
+            Report report = Samples.report(assessment);
+            Element suite = suite(report);
+            boolean red = !suite.getAttribute("failures").equals("0")
+                    || !suite.getAttribute("errors").equals("0");
+
+            assertThat(red).as(assessment.id()).isEqualTo(report.outcome() != Outcome.MET);
+        }
+    }
+
+    @Test
+    void hasANameThatBuildServersLookFor() {
+        assertThat(FileSystems.getDefault()
+                        .getPathMatcher("glob:**/TEST-*.xml")
+                        .matches(Path.of("target/cloudsync", JunitReport.FILE_NAME)))
+                .isTrue();
+    }
+
+    private static String count(Element suite, String element) {
+        return Integer.toString(suite.getElementsByTagName(element).getLength());
+    }
+}

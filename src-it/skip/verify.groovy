@@ -1,0 +1,3 @@
+def log = new File(basedir, 'build.log').text
+assert log.count('Skipped (cloudsync.skip).') == 3
+assert !new File(basedir, 'target').exists()

@@ -58,6 +58,7 @@ public record Report(
                 baseline,
                 target,
                 host,
+                recorded,
                 assessments.stream().map(Report::barringRestart).toList(),
                 notices);
     }

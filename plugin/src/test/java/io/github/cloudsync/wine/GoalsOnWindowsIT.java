@@ -45,7 +45,7 @@ class GoalsOnWindowsIT {
 
         Run check = goal("check");
         assertThat(check.exitCode()).isEqualTo(1);
-        assertThat(messages(check)).contains("""
+        assertThat(messages(check)).contains("8 met, 7 not met (4 recommended), 0 unknown\n", """
                 tls12-client-enabled         TLS 1.2 is enabled for outgoing connections                   fixable
                     HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client
                         Enabled            expected 1, is absent
@@ -57,6 +57,7 @@ class GoalsOnWindowsIT {
                 dotnet-strong-crypto         .NET Framework 4 uses strong cryptography                     fixable
                     HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319
                         SchUseStrongCrypto  expected 1, is absent
+                """, """
                 dotnet-strong-crypto-32-bit  .NET Framework 4 uses strong cryptography in 32-bit programs  recommended, fixable
                     HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319 (32-bit view)
                         SchUseStrongCrypto  expected 1, is absent
@@ -87,8 +88,9 @@ class GoalsOnWindowsIT {
                                 + "\"SchUseStrongCrypto\"=dword:00000001\r\n");
 
         assertThat(remediate.text())
-                .contains("Restart the server: nothing else is missing, and 'mvn cloudsync:check' fails until it has"
-                        + " happened.");
+                .contains(
+                        "Restart the server: nothing else that is required is missing, and 'mvn ",
+                        "check' fails until it has" + " happened.");
 
         Run beforeTheRestart = goal("check");
         assertThat(beforeTheRestart.exitCode()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package io.github.cloudsync.desired;
 
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.SnapshotTerms;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.TlsMode;
 import java.util.List;
@@ -20,6 +21,7 @@ final class DesiredStateShape {
     static final List<String> KEYS = List.of(
             BASELINE,
             TARGET,
+            SnapshotSection.KEY,
             TLS,
             RestartSetting.KEY,
             PowershellSection.KEY,
@@ -47,6 +49,9 @@ final class DesiredStateShape {
                 source,
                 baseline.name(),
                 fields.get(TARGET).flatMap(node -> scalars.word(node, TARGET, List.of(Target.values()), Target::word)),
+                fields.get(SnapshotSection.KEY)
+                        .map(new SnapshotSection(problems)::read)
+                        .orElse(SnapshotTerms.NONE),
                 fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
                 fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
                 new RestartSetting(problems)

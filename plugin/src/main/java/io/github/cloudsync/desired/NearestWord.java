@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that a misspelt one was probably meant to be. */
-final class NearestWord {
+public final class NearestWord {
     /** Longer words are not compared: the cost grows with the square, and nothing known is so long. */
     private static final int MAX_LENGTH = 100;
 
     private NearestWord() {}
 
-    static Optional<String> to(String word, Collection<String> known) {
+    /** Empty where nothing known is near enough to be meant. */
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
         }

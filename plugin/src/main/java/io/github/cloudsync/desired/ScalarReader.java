@@ -1,12 +1,14 @@
 package io.github.cloudsync.desired;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,10 @@ final class ScalarReader {
     static final int MAX_TEXT = 1000;
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** The part of ISO 8601 durations that a person would write for an age. */
+    private static final Pattern AGE =
+            Pattern.compile("P(?:(?<days>[1-9]\\d{0,3})D|(?<weeks>[1-9]\\d{0,3})W|T(?<hours>[1-9]\\d{0,3})H)");
 
     private final Problems problems;
 
@@ -103,6 +109,29 @@ final class ScalarReader {
         } catch (DateTimeException e) {
             return problem(node, what + " must be a day of the calendar, found " + node.shown());
         }
+    }
+
+    /** The name of a file or a folder. */
+    Optional<String> path(YamlNode node, String what) {
+        Optional<String> path = line(node, what);
+        return path.isPresent() && path.get().isBlank() ? problem(node, what + " must not be empty") : path;
+    }
+
+    /** An age in whole days, weeks or hours. Months and years have no fixed length, so they are not among them. */
+    Optional<Duration> age(YamlNode node, String what) {
+        Matcher age = AGE.matcher(node instanceof YamlNode.Scalar scalar ? scalar.text() : "");
+        if (!age.matches()) {
+            return problem(
+                    node,
+                    what + " must be an age such as P30D, P4W or PT12H (days, weeks, hours), found " + node.shown());
+        }
+        if (age.group("hours") != null) {
+            return Optional.of(Duration.ofHours(Long.parseLong(age.group("hours"))));
+        }
+        return Optional.of(
+                age.group("days") != null
+                        ? Duration.ofDays(Long.parseLong(age.group("days")))
+                        : Duration.ofDays(7 * Long.parseLong(age.group("weeks"))));
     }
 
     private Optional<String> plainOrQuoted(YamlNode node, String what) {

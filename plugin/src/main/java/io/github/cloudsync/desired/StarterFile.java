@@ -21,6 +21,12 @@ public final class StarterFile {
             # snapshot (a recording of a host; read only).
             target: %3$s
 
+            # Where the snapshot is, a file or a folder of them, and how old it may be: P30D, P4W or PT12H (days, weeks,
+            # hours). Only for the target snapshot.
+            %4$ssnapshot:
+            %4$s  path: PROV01.json
+            %4$s  maximumAge: P30D
+
             # When TLS 1.2 counts as enabled. explicit: the registry values that Microsoft's page asks for must be there.
             # effective: the default of Windows Server 2016 and later, which is enabled, counts too.
             tls: explicit
@@ -70,6 +76,7 @@ public final class StarterFile {
 
     /** The file's text, which the reader accepts as it is. */
     public static String text(String baseline, Target target) {
-        return TEXT.formatted(String.join(" or ", Baselines.names()), baseline, target.word());
+        return TEXT.formatted(
+                String.join(" or ", Baselines.names()), baseline, target.word(), target == Target.SNAPSHOT ? "" : "#");
     }
 }

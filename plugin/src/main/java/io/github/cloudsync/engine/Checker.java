@@ -49,6 +49,7 @@ public final class Checker {
                 desired.baseline(),
                 target,
                 Hosts.describe(evidence.host()),
+                Optional.empty(),
                 assessments,
                 notices(desired, assessments, now));
     }

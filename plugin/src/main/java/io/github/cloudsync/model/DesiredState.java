@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param source the file as the user named it
  * @param baseline the name of the baseline, such as {@code 2021-03}
  * @param target where the file says to look; empty if it does not say
+ * @param snapshot what it says of the target {@code snapshot}
  * @param executionPolicy the policy that {@code remediate} may set even where that loosens; empty if none is named
  * @param demands every prerequisite in force, by its id, in the order they are checked
  */
@@ -20,6 +21,7 @@ public record DesiredState(
         String source,
         String baseline,
         Optional<Target> target,
+        SnapshotTerms snapshot,
         TlsMode tls,
         Optional<ExecutionPolicy> executionPolicy,
         Map<String, Demand> demands,
@@ -44,6 +46,7 @@ public record DesiredState(
                 source,
                 baseline,
                 target,
+                snapshot,
                 tls,
                 executionPolicy,
                 demands,

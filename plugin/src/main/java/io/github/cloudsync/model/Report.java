@@ -2,11 +2,13 @@ package io.github.cloudsync.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished verification. The outcome is decided here, once; the formats only print it.
  *
  * @param toolVersion the version of the plugin that made it
+ * @param recorded when the evidence was recorded; empty where the target itself was looked at
  * @param notices what the user should know beside the verdicts, such as an expired waiver
  */
 public record Report(
@@ -16,11 +18,18 @@ public record Report(
         String baseline,
         Target target,
         HostDescription host,
+        Optional<Instant> recorded,
         List<Assessment> assessments,
         List<String> notices) {
     public Report {
         assessments = List.copyOf(assessments);
         notices = List.copyOf(notices);
+    }
+
+    /** The same report on evidence that was recorded earlier. */
+    public Report recordedAt(Instant when) {
+        return new Report(
+                toolVersion, at, desiredState, baseline, target, host, Optional.of(when), assessments, notices);
     }
 
     /**
@@ -49,6 +58,7 @@ public record Report(
                 baseline,
                 target,
                 host,
+                recorded,
                 assessments.stream().map(Report::barringRestart).toList(),
                 notices);
     }

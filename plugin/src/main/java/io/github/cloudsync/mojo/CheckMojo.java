@@ -2,7 +2,6 @@ package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -33,8 +32,8 @@ public final class CheckMojo extends ReportingMojo {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
         Report report;
-        try (Host host = openForReading(target)) {
-            report = check(host, desired, target);
+        try (View view = view(target)) {
+            report = check(view.host(), desired, target);
         }
         publish(report);
         decide(report);

@@ -4,11 +4,14 @@ import io.github.cloudsync.report.Invocation;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads off Maven's command line how its user calls this plugin. */
 final class CommandLine {
     private static final String ARTIFACT = ":cloudsync-maven-plugin:";
+    /** What is said to one goal only. */
+    private static final Set<String> OF_ONE_GOAL = Set.of("cloudsync.journal", "cloudsync.id", "cloudsync.baseline");
 
     private CommandLine() {}
 
@@ -24,8 +27,7 @@ final class CommandLine {
                 .orElse("cloudsync");
         Map<String, String> again = new TreeMap<>();
         for (String name : userProperties.stringPropertyNames()) {
-            boolean shared =
-                    name.startsWith("cloudsync.") && !name.endsWith("skip") && !name.equals("cloudsync.journal");
+            boolean shared = name.startsWith("cloudsync.") && !name.endsWith("skip") && !OF_ONE_GOAL.contains(name);
             if (shared) {
                 again.put(name, userProperties.getProperty(name));
             }

@@ -4,7 +4,6 @@ import io.github.cloudsync.engine.CreatedKeys;
 import io.github.cloudsync.engine.Planner;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.Report;
@@ -37,10 +36,10 @@ public final class PlanMojo extends TargetMojo {
     void run() throws CloudsyncException {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
-        try (Host host = openForReading(target)) {
-            Report report = check(host, desired, target);
+        try (View view = view(target)) {
+            Report report = check(view.host(), desired, target);
             Plan plan = new Planner(Catalogue.all()).plan(report);
-            List<RegistryKey> created = CreatedKeys.of(plan, host);
+            List<RegistryKey> created = CreatedKeys.of(plan, view.host());
             ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));
             print(new ConsolePlan(invocation(), file("plan.json").toString()).lines(report, plan, created));
         }

@@ -1,6 +1,5 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.host.image.ImageHost;
 import io.github.cloudsync.host.windows.WindowsHost;
@@ -9,6 +8,7 @@ import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
@@ -16,26 +16,11 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that look at a target have in common: the desired state, the target and where its journals lie. */
-abstract class TargetMojo extends CloudsyncMojo {
-    /** The YAML file that says what must hold. A relative path is taken from the project's folder. */
-    @Parameter(property = "cloudsync.desiredState", defaultValue = "cloudsync.yaml")
-    private @Nullable String desiredState;
-
-    /**
-     * Where evidence comes from and fixes go: {@code local}, the Windows machine the build runs on, {@code image} or
-     * {@code snapshot}. Overrides {@code target} in the desired state; where neither says, it is {@code local}.
-     */
-    @Parameter(property = "cloudsync.target")
-    private @Nullable String target;
-
+/** What the goals that look at a target have in common: how it is opened, and where its journals lie. */
+abstract class TargetMojo extends DesiredStateMojo {
     /** The folder that holds the image's {@code Windows} folder, mounted or extracted; for the target {@code image}. */
     @Parameter(property = "cloudsync.image")
     private @Nullable File image;
@@ -48,41 +33,12 @@ abstract class TargetMojo extends CloudsyncMojo {
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;
 
-    final DesiredState readDesiredState() throws CloudsyncException {
-        String named = desiredStateName();
-        return new DesiredStateReader(Catalogue.all()).read(desiredStateFile(), named);
-    }
-
-    final Path desiredStateFile() {
-        return baseDirectory().resolve(desiredStateName());
-    }
-
-    private String desiredStateName() {
-        return desiredState == null ? "cloudsync.yaml" : desiredState;
-    }
-
-    /** The target on the command line, else the one in the desired state, else the local machine. */
-    final Target target(Optional<Target> inDesiredState) throws CloudsyncException {
-        if (target == null) {
-            return inDesiredState.orElse(Target.LOCAL);
-        }
-        for (Target known : Target.values()) {
-            if (known.word().equals(target.toLowerCase(Locale.ROOT))) {
-                return known;
-            }
-        }
-        throw new CloudsyncException(
-                "cloudsync.target is '" + target + "', which is no target.",
-                "Use one of " + Arrays.stream(Target.values()).map(Target::word).collect(Collectors.joining(", "))
-                        + ".");
-    }
-
     /** Opens a target to look at it. */
-    final Host openForReading(Target chosen) throws CloudsyncException {
-        return chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen);
+    final View view(Target chosen) throws CloudsyncException {
+        return View.of(chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen));
     }
 
-    /** Opens a target to change it. */
+    /** Opens a target to change it, which a snapshot never is. */
     final Host open(Target chosen) throws CloudsyncException {
         return switch (chosen) {
             case LOCAL -> WindowsHost.open();
@@ -93,12 +49,12 @@ abstract class TargetMojo extends CloudsyncMojo {
             }
             case SNAPSHOT ->
                 throw new CloudsyncException(
-                        "The target '" + chosen.word() + "' is not supported yet.",
-                        "Use the target 'local' on the server itself.");
+                        "The target 'snapshot' is a recording, which is only read. Nothing was changed.",
+                        "Run this goal on the host itself, with the target 'local'; 'check' and 'plan' work here.");
         };
     }
 
-    final Report check(Host host, DesiredState desired, Target chosen) {
+    final Report check(HostFacts host, DesiredState desired, Target chosen) {
         return new Checker(Catalogue.all(), toolVersion(), InstantSource.system())
                 .check(new Evidence(host), desired, chosen);
     }

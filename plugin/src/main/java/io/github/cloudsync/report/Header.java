@@ -10,7 +10,8 @@ final class Header {
 
     static String of(Report report, String words) {
         return "cloudsync " + Printable.value(report.baseline()) + " " + words + " " + host(report.host())
-                + (report.target() == Target.LOCAL ? "" : ", " + report.target().word());
+                + (report.target() == Target.LOCAL ? "" : ", " + report.target().word())
+                + (report.recorded().isEmpty() ? "" : " " + Age.of(report));
     }
 
     static String host(HostDescription host) {

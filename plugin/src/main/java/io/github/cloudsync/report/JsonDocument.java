@@ -54,6 +54,13 @@ final class JsonDocument {
         json.name("name").value(report.host().name());
         json.name("system").value(report.host().system());
         json.endObject();
+        if (report.recorded().isPresent()) {
+            json.name("recorded")
+                    .value(report.recorded()
+                            .get()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
+        }
         json.name("desiredState").value(report.desiredState());
     }
 

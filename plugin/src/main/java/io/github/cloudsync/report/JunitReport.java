@@ -67,6 +67,9 @@ public final class JunitReport {
         property("outcome", report.outcome().word());
         property("host", Header.host(report.host()));
         property("target", report.target().word());
+        if (report.recorded().isPresent()) {
+            property("recorded", report.recorded().get().toString());
+        }
         property("desiredState", Printable.value(report.desiredState()));
         property("toolVersion", Printable.value(report.toolVersion()));
         xml.writeCharacters("\n  ");

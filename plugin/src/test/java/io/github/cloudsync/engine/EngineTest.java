@@ -242,6 +242,7 @@ class EngineTest {
                 report.baseline(),
                 report.target(),
                 report.host(),
+                report.recorded(),
                 report.assessments().stream()
                         .map(a -> new Assessment(
                                 "powershell-execution-policy", a.title(), a.level(), a.verdict(), a.waiver()))

@@ -7,6 +7,7 @@ import io.github.cloudsync.model.ExecutionPolicy;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.SnapshotTerms;
 import io.github.cloudsync.model.TlsMode;
 import io.github.cloudsync.model.Waiver;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class Desired {
                 none.source(),
                 none.baseline(),
                 none.target(),
+                none.snapshot(),
                 none.tls(),
                 none.executionPolicy(),
                 Map.of(id, demand),
@@ -93,6 +95,14 @@ public final class Desired {
             }
         }
         return new DesiredState(
-                "cloudsync.yaml", "2021-03", Optional.empty(), tls, policy, demands, waivers, attestations);
+                "cloudsync.yaml",
+                "2021-03",
+                Optional.empty(),
+                SnapshotTerms.NONE,
+                tls,
+                policy,
+                demands,
+                waivers,
+                attestations);
     }
 }

@@ -7,6 +7,7 @@ import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -113,6 +114,20 @@ class ConsoleReportTest {
                         + " (Windows Server 2019 Standard, build 17763.3151), snapshot\n")
                 .endsWith("[ERROR] A snapshot is only read: run 'mvn cloudsync:remediate' on PROV01 itself"
                         + " to apply what is fixable.\n");
+    }
+
+    @Test
+    void saysHowOldASnapshotIs() {
+        Report report = Samples.report(Target.SNAPSHOT, Samples.PROV01, List.of(), List.of());
+
+        assertThat(shown(report.recordedAt(report.at().minus(Duration.ofDays(52)))))
+                .contains(", build 17763.3151), snapshot recorded 2026-10-01 10:15 UTC, 52 days ago\n");
+        assertThat(shown(report.recordedAt(report.at().minus(Duration.ofHours(47)))))
+                .contains(", snapshot recorded 2026-11-20 11:15 UTC, 47 hours ago\n");
+        assertThat(shown(report.recordedAt(report.at().minus(Duration.ofMinutes(1)))))
+                .contains(", snapshot recorded 2026-11-22 10:14 UTC, 1 minute ago\n");
+        assertThat(shown(report.recordedAt(report.at().plus(Duration.ofMinutes(1)))))
+                .contains(", snapshot recorded 2026-11-22 10:16 UTC, which lies in the future\n");
     }
 
     @Test

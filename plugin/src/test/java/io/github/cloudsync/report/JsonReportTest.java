@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -46,16 +47,21 @@ class JsonReportTest {
 
     @Test
     void writesTheFieldsThatAreDocumentedAndNoOthers() throws Exception {
-        assertThat(Fields.written(JsonReport.text(Samples.mixture())))
+        assertThat(Fields.written(JsonReport.text(Samples.mixture().recordedAt(Instant.EPOCH))))
                 .isEqualTo(Fields.documented("report-json.md"))
                 .isEqualTo(Fields.allowed("report.schema.json"));
     }
 
     @Test
     void fitsItsSchema() throws Exception {
-        for (Report report :
-                new Report[] {Samples.green(), Samples.mixture(), Samples.hostile(), Samples.many(3), Samples.report()
-                }) {
+        for (Report report : new Report[] {
+            Samples.green(),
+            Samples.mixture(),
+            Samples.hostile(),
+            Samples.many(3),
+            Samples.report(),
+            Samples.green().recordedAt(Instant.EPOCH)
+        }) {
             assertThat(Fields.objections("report.schema.json", JsonReport.text(report)))
                     .isEmpty();
         }

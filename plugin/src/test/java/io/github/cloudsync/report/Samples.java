@@ -48,7 +48,8 @@ final class Samples {
     private Samples() {}
 
     static Report report(Target target, HostDescription host, List<Assessment> assessments, List<String> notices) {
-        return new Report("0.1.0", AT, "cloudsync.yaml", "2026-07", target, host, assessments, notices);
+        return new Report(
+                "0.1.0", AT, "cloudsync.yaml", "2026-07", target, host, Optional.empty(), assessments, notices);
     }
 
     static Report report(Assessment... assessments) {

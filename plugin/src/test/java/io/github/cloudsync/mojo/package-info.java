@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cloudsync.mojo;
+
+import org.jspecify.annotations.NullMarked;

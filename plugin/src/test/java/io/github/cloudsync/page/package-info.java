@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cloudsync.page;
+
+import org.jspecify.annotations.NullMarked;

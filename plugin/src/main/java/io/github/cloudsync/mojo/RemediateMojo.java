@@ -60,7 +60,7 @@ public final class RemediateMojo extends ReportingMojo {
         publish(report);
         decide(report.barringRestart());
         if (report.outcome() != Outcome.MET) {
-            getLog().warn("Restart the server: nothing else is missing, and "
+            getLog().warn("Restart the server: nothing else that is required is missing, and "
                     + invocation().quoted("check") + " fails until it has happened.");
         }
     }

@@ -45,9 +45,8 @@ class HostFactsOnWindowsIT {
             Run remediate = server.mvn(folder, PLUGIN + "remediate");
             assertThat(remediate.exitCode()).as(remediate.text()).isZero();
             assertThat(remediate.text())
-                    .contains(
-                            "Restart the server: nothing else is missing, and 'mvn cloudsync:check' fails until it has"
-                                    + " happened.");
+                    .contains("Restart the server: nothing else that is required is missing, and 'mvn ")
+                    .contains("check' fails until it has happened.");
             assertThat(server.exportRegistry(VAULT_SERVICE)).contains("\"Start\"=dword:00000003");
             assertThat(startType(server)).as("in force at once").isEqualTo("3");
 

@@ -37,19 +37,41 @@ public record Report(
      * was checked, nothing is known.
      */
     public Outcome outcome() {
-        return assessments.isEmpty() ? Outcome.UNKNOWN : outcome(assessments);
-    }
-
-    private static Outcome outcome(List<Assessment> assessments) {
-        if (hasRequired(assessments, Assessment.Standing.NOT_MET)) {
+        if (assessments.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (hasRequired(Assessment.Standing.NOT_MET)) {
             return Outcome.NOT_MET;
         }
-        return hasRequired(assessments, Assessment.Standing.UNKNOWN) ? Outcome.UNKNOWN : Outcome.MET;
+        return hasRequired(Assessment.Standing.UNKNOWN) ? Outcome.UNKNOWN : Outcome.MET;
     }
 
-    /** The outcome if the machine had just been restarted; what remediation, which never restarts one, answers for. */
-    public Outcome outcomeOnceRestarted() {
-        return outcome(assessments.stream().filter(a -> !a.needsRestartOnly()).toList());
+    /**
+     * The report in which what a restart alone puts right is no more than recommended: what remediation, which never
+     * restarts a machine, answers for.
+     */
+    public Report barringRestart() {
+        return new Report(
+                toolVersion,
+                at,
+                desiredState,
+                baseline,
+                target,
+                host,
+                recorded,
+                assessments.stream().map(Report::barringRestart).toList(),
+                notices);
+    }
+
+    private static Assessment barringRestart(Assessment assessment) {
+        return assessment.needsRestartOnly()
+                ? new Assessment(
+                        assessment.id(),
+                        assessment.title(),
+                        Level.RECOMMENDED,
+                        assessment.verdict(),
+                        assessment.waiver())
+                : assessment;
     }
 
     /** How many prerequisites stand so, required and recommended together. */
@@ -57,7 +79,7 @@ public record Report(
         return assessments.stream().filter(a -> a.standing() == standing).count();
     }
 
-    private static boolean hasRequired(List<Assessment> assessments, Assessment.Standing standing) {
+    private boolean hasRequired(Assessment.Standing standing) {
         return assessments.stream().anyMatch(a -> a.level() == Level.REQUIRED && a.standing() == standing);
     }
 }

@@ -5,7 +5,6 @@ import io.github.cloudsync.model.Assessment.Standing;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.report.ConsoleFleet;
 import io.github.cloudsync.report.ConsoleReport;
@@ -88,11 +87,7 @@ abstract class ReportingMojo extends TargetMojo {
 
     /** Ends the goal as the report demands. */
     final void decide(Report report) throws MojoExecutionException, MojoFailureException {
-        decide(report, report.outcome());
-    }
-
-    final void decide(Report report, Outcome outcome) throws MojoExecutionException, MojoFailureException {
-        switch (outcome) {
+        switch (report.outcome()) {
             case NOT_MET ->
                 throw new MojoFailureException(
                         "Not met: " + ids(report, Standing.NOT_MET) + ". See above or " + file("report.json") + ".");

@@ -168,7 +168,7 @@ public final class WineServer implements AutoCloseable {
         java(DenyWriting.class, key).requireSuccess();
     }
 
-    /** Volatile keys and denials are gone afterwards. */
+    /** Volatile keys and denials are gone afterwards, and every key was written before the server was started. */
     public void reboot() {
         start(driveC(), "reboot", Stream.of()).await().requireSuccess();
     }

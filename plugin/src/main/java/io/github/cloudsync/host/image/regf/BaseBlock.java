@@ -24,7 +24,13 @@ final class BaseBlock {
     private static final int CLUSTERING_FACTOR = 44;
     private static final int FILE_NAME = 48;
     private static final int FILE_NAME_LENGTH = 64;
+    private static final int FLAGS = 144;
     private static final int CHECKSUM = 508;
+
+    /** The flag for pending transactions; the only one that log entries carry (spec "Base block"). */
+    static final int KTM_LOCKED = 1;
+
+    private static final int NEW_FORMAT_LOG = 6;
 
     private static final int REGF = 0x66676572;
 
@@ -65,13 +71,7 @@ final class BaseBlock {
 
     /** Refuses a hive whose last write did not end: what it holds may be half old and half new. */
     void requireClean(Path file) throws HiveException {
-        if (!checksumHolds()) {
-            throw new HiveException(
-                    file,
-                    "is dirty: the checksum of its base block is 0x%08x and must be 0x%08x"
-                            .formatted(bytes.getInt(CHECKSUM), checksum()),
-                    "Let Windows load and unload the hive once, or take a good copy of it");
-        }
+        requireChecksum(file);
         if (!sequencesAgree()) {
             throw new HiveException(
                     file,
@@ -81,6 +81,16 @@ final class BaseBlock {
                                     Integer.toUnsignedString(secondarySequence())),
                     "Its newest data is in the .LOG1 and .LOG2 files beside it: replay them, "
                             + "or let Windows load and unload the hive once (boot the image and shut it down)");
+        }
+    }
+
+    void requireChecksum(Path file) throws HiveException {
+        if (!checksumHolds()) {
+            throw new HiveException(
+                    file,
+                    "is dirty: the checksum of its base block is 0x%08x and must be 0x%08x"
+                            .formatted(bytes.getInt(CHECKSUM), checksum()),
+                    "Let Windows load and unload the hive once, or take a good copy of it");
         }
     }
 
@@ -133,6 +143,10 @@ final class BaseBlock {
         return checksumHolds() && sequencesAgree();
     }
 
+    boolean isNewFormatLog() {
+        return bytes.getInt(FILE_TYPE) == NEW_FORMAT_LOG;
+    }
+
     boolean checksumHolds() {
         return bytes.getInt(CHECKSUM) == checksum();
     }
@@ -168,6 +182,16 @@ final class BaseBlock {
         block.bytes.putInt(SECONDARY_SEQUENCE, primarySequence());
         // Old-format logs apply to a dirty hive of the same timestamp (spec "Old format, Notes" 3): none may fit this.
         block.bytes.putLong(LAST_WRITTEN, FileTime.of(now));
+        return block.withChecksum();
+    }
+
+    /** This block while the pages of its logs are written: as dirty as before, and with the sequence it will end with. */
+    BaseBlock replayBegun(int sequence, boolean ktmLocked, Instant now) {
+        BaseBlock block = of(toBytes());
+        block.bytes.putInt(PRIMARY_SEQUENCE, sequence);
+        block.bytes.putLong(LAST_WRITTEN, FileTime.of(now));
+        int flags = bytes.getInt(FLAGS) & ~KTM_LOCKED;
+        block.bytes.putInt(FLAGS, ktmLocked ? flags | KTM_LOCKED : flags);
         return block.withChecksum();
     }
 

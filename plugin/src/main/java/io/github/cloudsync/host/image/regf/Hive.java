@@ -66,6 +66,22 @@ public final class Hive implements Closeable {
         });
     }
 
+    /**
+     * Recovers a dirty hive from the logs beside it, as Windows does when it loads one, and says how; empty if the hive
+     * is clean, for then Windows, too, leaves the logs unread.
+     */
+    public static Optional<String> replayLogs(Path path) throws HiveException {
+        return replayLogs(path, Disk.REAL, Clock.systemUTC());
+    }
+
+    static Optional<String> replayLogs(Path path, Disk disk, Clock clock) throws HiveException {
+        try (HiveFile file = HiveFile.openForWriting(path, disk)) {
+            Optional<String> recovered = Recovery.run(file);
+            BaseBlock base = file.baseBlock();
+            return base.isClean() ? recovered : Optional.of(LogReplay.run(file, base, clock.instant()));
+        }
+    }
+
     /** Creates a hive file of version 1.5 with nothing but a root key; refuses a file that exists. */
     public static void createEmpty(Path path) throws HiveException {
         createEmpty(path, Clock.systemUTC());

@@ -44,6 +44,17 @@ final class HivePages {
         return new HivePages(file, mapped.order(ByteOrder.LITTLE_ENDIAN));
     }
 
+    /** The pages of a hive that is to have another size: those the file has, and zeroed ones behind them. */
+    static HivePages resized(Path file, FileChannel channel, int binsSize) throws IOException {
+        // A channel that may write would extend the file rather than refuse to map what is not there.
+        long there = Math.max(0, (channel.size() - BaseBlock.SIZE) / PAGE * PAGE);
+        HivePages pages = map(file, channel, (int) Math.min(there, binsSize));
+        if (pages.size < binsSize) {
+            pages.append(binsSize - pages.size);
+        }
+        return pages;
+    }
+
     /** The pages of a hive that has none yet. */
     static HivePages none(Path file) {
         return new HivePages(file, ByteBuffer.allocate(0));

@@ -34,7 +34,10 @@ final class SafeWrite {
     /** Writes and verifies; a failure is undone at once where that is possible, and otherwise at the next start. */
     void run(BaseBlock before, Instant now) throws HiveException {
         BaseBlock begun = before.writeBegun(now);
-        BaseBlock ended = begun.writeEnded(pages.size());
+        run(before, begun, begun.writeEnded(pages.size()));
+    }
+
+    void run(BaseBlock before, BaseBlock begun, BaseBlock ended) throws HiveException {
         try {
             UndoJournal.write(hive, pages, before, begun, ended);
             writeBaseBlock(begun);

@@ -1,0 +1,120 @@
+package io.github.cloudsync.host.image.regf;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Recovers a dirty hive from its logs as Windows does when it loads it (spec "Multiple transaction log files").
+ *
+ * <p>Stricter than Windows where that could lose data unseen: it refuses when whole entries would be left out because one
+ * before them is damaged, when the result has any fault, and when the base block of the hive is damaged itself.
+ *
+ * <p>The hive becomes clean with a sequence number above that of every entry in the logs, so none of them can ever be
+ * applied to it again; the log files themselves stay as they are.
+ */
+final class LogReplay {
+    private final HiveFile hive;
+    private final BaseBlock base;
+    private final List<TransactionLog> used = new ArrayList<>();
+    private final List<LogEntry> entries = new ArrayList<>();
+
+    private LogReplay(HiveFile hive, BaseBlock base) {
+        this.hive = hive;
+        this.base = base;
+    }
+
+    /** Recovers the hive and says how; it must be dirty. */
+    static String run(HiveFile hive, BaseBlock base, Instant now) throws HiveException {
+        base.requireChecksum(hive.path());
+        base.requireSupported(hive.path());
+        try {
+            LogReplay replay = new LogReplay(hive, base);
+            List<TransactionLog> logs = replay.newFormatOnly(TransactionLog.besides(hive.path()));
+            replay.collect(logs);
+            return replay.apply(replay.sequenceAbove(logs), now);
+        } catch (HiveException e) {
+            throw e;
+        } catch (IOException e) {
+            throw HiveFile.failed(hive.path(), "its logs cannot be read", e);
+        }
+    }
+
+    /** Beside logs of the new format, one of the old is a relic of the installation. */
+    private List<TransactionLog> newFormatOnly(List<TransactionLog> logs) throws HiveException {
+        List<TransactionLog> ofNewFormat =
+                logs.stream().filter(TransactionLog::isNewFormat).toList();
+        if (ofNewFormat.isEmpty() && !logs.isEmpty()) {
+            throw refused("is dirty, and its log " + logs.get(0).file().getFileName()
+                    + " is in the format of Windows 8 and older, which is not replayed");
+        }
+        return ofNewFormat;
+    }
+
+    /** The log with the earlier entries goes first; the other only if it goes on where that one ends. */
+    private void collect(List<TransactionLog> logs) throws HiveException {
+        List<TransactionLog> ordered = new ArrayList<>(logs);
+        ordered.sort(Comparator.comparing(TransactionLog::firstSequence, Integer::compareUnsigned));
+        for (TransactionLog log : ordered) {
+            boolean goesOn = entries.isEmpty()
+                    ? Integer.compareUnsigned(log.firstSequence(), base.secondarySequence()) >= 0
+                    : log.firstSequence() == lastSequence() + 1;
+            if (goesOn) {
+                List<LogEntry> more = log.entries();
+                if (more.isEmpty() && entries.isEmpty()) {
+                    throw refused("is dirty, and the first entry of its log "
+                            + log.file().getFileName() + " is damaged");
+                }
+                entries.addAll(more);
+                used.add(log);
+            }
+        }
+        if (entries.isEmpty()) {
+            throw refused("is dirty, and there is no log beside it that could be replayed (.LOG1, .LOG2)");
+        }
+    }
+
+    private int sequenceAbove(List<TransactionLog> logs) throws HiveException {
+        int highest = lastSequence();
+        for (TransactionLog log : logs) {
+            highest = log.highestSequence(highest);
+        }
+        if (highest != lastSequence()) {
+            throw refused("is dirty, and its logs have an entry %s, but the entries before it end with %s"
+                    .formatted(Integer.toUnsignedString(highest), Integer.toUnsignedString(lastSequence())));
+        }
+        int next = highest + 1;
+        return Integer.compareUnsigned(next, base.primarySequence()) > 0 ? next : base.primarySequence() + 1;
+    }
+
+    private String apply(int sequence, Instant now) throws HiveException, IOException {
+        LogEntry last = entries.get(entries.size() - 1);
+        HivePages pages = HivePages.resized(hive.path(), hive.channel(), last.binsSize());
+        for (LogEntry entry : entries) {
+            entry.applyTo(pages);
+        }
+        Cells cells = new Cells(pages, new Bins(pages), base.minorVersion());
+        StructureCheck.run(cells, base.rootCell());
+        BaseBlock begun = base.replayBegun(sequence, last.isKtmLocked(), now);
+        new SafeWrite(hive, pages).run(base, begun, begun.writeEnded(pages.size()));
+        return "%s: %d entries were replayed from %s; the hive is clean now"
+                .formatted(
+                        hive.path(),
+                        entries.size(),
+                        used.stream()
+                                .map(log -> log.file().getFileName().toString())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private int lastSequence() {
+        return entries.get(entries.size() - 1).sequence();
+    }
+
+    private HiveException refused(String problem) {
+        return new HiveException(
+                hive.path(), problem, "Let Windows load and unload the hive once (boot the image and shut it down)");
+    }
+}

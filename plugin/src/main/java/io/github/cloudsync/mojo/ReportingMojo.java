@@ -5,6 +5,7 @@ import io.github.cloudsync.model.Assessment.Standing;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.report.ConsoleFleet;
 import io.github.cloudsync.report.ConsoleReport;

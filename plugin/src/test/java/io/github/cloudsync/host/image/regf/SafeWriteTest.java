@@ -261,7 +261,7 @@ class SafeWriteTest {
             assertThat(e).as(where).hasMessageContaining("a write of it by this program was interrupted");
             seen = "dirty, restored";
         }
-        Hive.openForWriting(hive).close();
+        Hive.openForWriting(hive, SampleHives.UNFORCED, SampleHives.CLOCK).close();
         if (seen.equals("new and clean")) {
             assertThat(TreeText.of(hive)).as(where).isEqualTo(newTree);
         } else {

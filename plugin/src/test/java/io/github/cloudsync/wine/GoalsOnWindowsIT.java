@@ -94,14 +94,6 @@ class GoalsOnWindowsIT {
                                 + "\"AspNetEnforceViewStateMac\"=dword:00000001\r\n"
                                 + "\"SchUseStrongCrypto\"=dword:00000001\r\n");
 
-        assertThat(remediate.text())
-                .contains("Restart the server: nothing else is missing, and 'mvn cloudsync:check' fails until it has"
-                        + " happened.");
-
-        Run beforeTheRestart = goal("check");
-        assertThat(beforeTheRestart.exitCode()).isEqualTo(1);
-        assertThat(beforeTheRestart.text()).contains("Not met: restart-after-tls. See above or ");
-        server.reboot();
         assertThat(goal("check").exitCode()).isZero();
 
         Run again = goal("remediate");
@@ -196,7 +188,7 @@ class GoalsOnWindowsIT {
             Thread.sleep(random.nextInt(1000));
             remediate.kill();
             remediate.await();
-            if (round % 2 == 0 || journals().isEmpty()) {
+            if (round % 2 == 0 || nothingToTakeBack()) {
                 Run again = goal("remediate");
                 assertThat(again.exitCode()).as(again.text()).isZero();
             }
@@ -204,6 +196,13 @@ class GoalsOnWindowsIT {
             assertThat(rollback.exitCode()).as(rollback.text()).isZero();
             assertThat(server.exportRegistry()).as("round " + round).isEqualTo(atFirst);
         }
+    }
+
+    /** The kill may have come before the journal did. */
+    private boolean nothingToTakeBack() throws IOException {
+        List<Path> journals = journals();
+        return journals.isEmpty()
+                || Files.readString(journals.get(journals.size() - 1)).contains("\"record\":\"rolled-back\"");
     }
 
     private Run goal(String name) {

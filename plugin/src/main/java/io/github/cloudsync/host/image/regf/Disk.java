@@ -8,14 +8,27 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Every operation of a safe write that reaches the disk; a test stops between any two of them, or in the midst of one. */
 interface Disk {
     /** The disk itself. */
     Disk REAL = new Disk() {};
 
+    Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
     default FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, options);
+    }
+
+    /** Creates a file that only its owner may read, for it holds parts of a hive that others may not. */
+    default FileChannel create(Path file) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : FileChannel.open(file, options);
     }
 
     default void write(FileChannel file, ByteBuffer bytes, long position) throws IOException {

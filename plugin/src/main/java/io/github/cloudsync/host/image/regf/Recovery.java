@@ -108,9 +108,19 @@ final class Recovery {
     private void restore() throws IOException {
         writeBaseBlock(journal.begun());
         journal.forEachPage((position, held) -> disk.write(hive.channel(), ByteBuffer.wrap(held), position));
-        disk.truncate(hive.channel(), journal.length());
+        cutGrowthOff();
         disk.force(hive.channel());
         writeBaseBlock(journal.before());
+    }
+
+    private void cutGrowthOff() {
+        try {
+            disk.truncate(hive.channel(), journal.length());
+        } catch (IOException e) {
+            // Windows does not cut a file that is still mapped; what lies behind the bins is then padding, which is
+            // legal.
+            return;
+        }
     }
 
     private void removeJournal() throws IOException {

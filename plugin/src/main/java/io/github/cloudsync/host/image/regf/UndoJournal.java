@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,7 +64,7 @@ final class UndoJournal {
             throws IOException {
         Disk disk = hive.disk();
         Path unfinished = unfinishedBesides(hive.path());
-        try (FileChannel channel = disk.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = disk.create(unfinished)) {
             MessageDigest digest = sha256();
             ByteBuffer header = ByteBuffer.allocate(MAGIC.length + Long.BYTES + 3 * BaseBlock.SIZE + DIGEST_LENGTH);
             header.put(MAGIC).putLong(hive.size());

@@ -122,7 +122,16 @@ final class CrashingDisk implements Disk {
     @Override
     public FileChannel open(Path file, OpenOption... options) throws IOException {
         boolean half = next();
-        FileChannel channel = FileChannel.open(file, options);
+        return opened(file, Disk.super.open(file, options), half);
+    }
+
+    @Override
+    public FileChannel create(Path file) throws IOException {
+        boolean half = next();
+        return opened(file, Disk.super.create(file), half);
+    }
+
+    private FileChannel opened(Path file, FileChannel channel, boolean half) throws IOException {
         Content content = names.get(file);
         if (content == null) {
             Content created = new Content(new byte[0]);

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,13 @@ class SafeWriteTest {
         assertThat(Files.getAttribute(hive, "unix:ino")).isEqualTo(inode);
     }
 
+    @Test
+    void letsNobodyButTheOwnerReadTheBackup() throws IOException {
+        CrashingDisk disk = new CrashingDisk(directory, operationsOf(directory) - 2, false);
+        assertThatThrownBy(() -> commit(disk)).isInstanceOf(CrashingDisk.PowerLoss.class);
+        assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
     private int operationsOf(Path directory) throws IOException {
         CrashingDisk counting = new CrashingDisk(directory, Integer.MAX_VALUE, false);
         commit(counting);
@@ -261,7 +269,7 @@ class SafeWriteTest {
             assertThat(e).as(where).hasMessageContaining("a write of it by this program was interrupted");
             seen = "dirty, restored";
         }
-        Hive.openForWriting(hive).close();
+        Hive.openForWriting(hive, SampleHives.UNFORCED, SampleHives.CLOCK).close();
         if (seen.equals("new and clean")) {
             assertThat(TreeText.of(hive)).as(where).isEqualTo(newTree);
         } else {
@@ -295,6 +303,12 @@ class SafeWriteTest {
         public FileChannel open(Path file, OpenOption... options) throws IOException {
             next();
             return Disk.super.open(file, options);
+        }
+
+        @Override
+        public FileChannel create(Path file) throws IOException {
+            next();
+            return Disk.super.create(file);
         }
 
         @Override

@@ -59,8 +59,8 @@ abstract class TargetMojo extends DesiredStateMojo {
             }
             case SNAPSHOT ->
                 throw new CloudsyncException(
-                        "The target 'snapshot', a recording of a host, is not supported yet. Nothing was changed.",
-                        "Run the goal on the host itself, with the target 'local', or on its image, with the target 'image'.");
+                        "The target 'snapshot' is a recording, which is only read. Nothing was changed.",
+                        "Run this goal on the host itself, with the target 'local'; 'check' and 'plan' work here.");
         };
     }
 

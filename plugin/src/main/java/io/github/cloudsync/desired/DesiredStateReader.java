@@ -2,8 +2,12 @@ package io.github.cloudsync.desired;
 
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.TlsMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the user's YAML file, fills in the baseline it names, and reports everything that is wrong with it at once. */
@@ -21,7 +25,26 @@ public final class DesiredStateReader {
      * @param asTheUserNamedIt what messages call the file
      */
     public DesiredState read(Path file, String asTheUserNamedIt) throws DesiredStateException {
-        SourceText source = SourceFile.read(file, asTheUserNamedIt);
+        return read(SourceFile.read(file, asTheUserNamedIt));
+    }
+
+    /** Every baseline with nothing added, in each of the TLS modes: whatever any desired state can ask is among it. */
+    public List<DesiredState> everyBaseline() {
+        List<DesiredState> states = new ArrayList<>();
+        for (String baseline : Baselines.names()) {
+            for (TlsMode mode : TlsMode.values()) {
+                String yaml = "baseline: " + baseline + "\ntls: " + mode.name().toLowerCase(Locale.ROOT) + "\n";
+                try {
+                    states.add(read(Utf8Text.decode(yaml.getBytes(StandardCharsets.UTF_8), baseline)));
+                } catch (DesiredStateException e) {
+                    throw new IllegalStateException("a baseline alone is a desired state", e);
+                }
+            }
+        }
+        return List.copyOf(states);
+    }
+
+    private DesiredState read(SourceText source) throws DesiredStateException {
         Problems problems = new Problems(source);
         Optional<DesiredState> desired = YamlParser.parse(source, problems)
                 .map(root -> new DesiredStateShape(source.name(), known, problems).read(root));

@@ -36,8 +36,8 @@ public final class PlanMojo extends TargetMojo {
     void run() throws CloudsyncException {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
-        try (View view = view(target)) {
-            Report report = check(view.host(), desired, target);
+        try (View view = view(target, desired)) {
+            Report report = check(view, desired, target);
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, view.host());
             ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));

@@ -3,12 +3,22 @@ package io.github.cloudsync.mojo;
 import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Assessment.Standing;
 import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Report;
+import io.github.cloudsync.report.ConsoleFleet;
 import io.github.cloudsync.report.ConsoleReport;
+import io.github.cloudsync.report.FleetTotals;
+import io.github.cloudsync.report.JsonFleet;
 import io.github.cloudsync.report.JsonReport;
 import io.github.cloudsync.report.JunitReport;
 import io.github.cloudsync.report.ReportFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,10 +48,42 @@ abstract class ReportingMojo extends TargetMojo {
         print(new ConsoleReport(invocation(), file("report.json").toString()).lines(report));
     }
 
+    /** Writes the lines of a fleet while they are found, then prints what they come to. There is no JUnit report of a fleet. */
+    final void publishFleet(DesiredState desired, Path folder, FleetTotals totals, Fleet fleet)
+            throws CloudsyncException {
+        ReportFile.Content document = out -> {
+            JsonFleet json = JsonFleet.begin(
+                    out, toolVersion(), Instant.now(), desired.baseline(), desired.source(), folder.toString());
+            fleet.addTo(json);
+            json.end(totals);
+        };
+        if (chosenReports().contains("json")) {
+            ReportFile.write(file(JsonFleet.FILE_NAME), document);
+        } else {
+            discard(document);
+        }
+        print(new ConsoleFleet(invocation(), file(JsonFleet.FILE_NAME).toString())
+                .lines(desired.baseline(), folder.toString(), totals));
+    }
+
+    /** The hosts of a fleet, one after the other. */
+    interface Fleet {
+        void addTo(JsonFleet json) throws IOException;
+    }
+
+    private static void discard(ReportFile.Content document) {
+        try {
+            document.writeTo(Writer.nullWriter());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing is written", impossible);
+        }
+    }
+
     /** Removes what an earlier run has left, so that a run which breaks off leaves no report that says "met". */
     final void forgetEarlierReports() throws CloudsyncException {
         ReportFile.remove(file("report.json"));
         ReportFile.remove(file(JunitReport.FILE_NAME));
+        ReportFile.remove(file(JsonFleet.FILE_NAME));
     }
 
     /** Ends the goal as the report demands. */
@@ -54,6 +96,17 @@ abstract class ReportingMojo extends TargetMojo {
                 throw new MojoExecutionException("Could not be found out: " + ids(report, Standing.UNKNOWN)
                         + ". See above or " + file("report.json") + ".");
             case MET -> getLog().debug("everything required is met");
+        }
+    }
+
+    /** Ends the goal as the whole fleet demands. */
+    final void decideFleet(FleetTotals totals) throws MojoExecutionException, MojoFailureException {
+        String of = " of " + totals.hosts() + ". See above or " + file(JsonFleet.FILE_NAME) + ".";
+        switch (totals.outcome()) {
+            case NOT_MET -> throw new MojoFailureException("Not met on " + totals.count(Outcome.NOT_MET) + of);
+            case UNKNOWN ->
+                throw new MojoExecutionException("Could not be found out on " + totals.count(Outcome.UNKNOWN) + of);
+            case MET -> getLog().debug("everything required is met on every host");
         }
     }
 

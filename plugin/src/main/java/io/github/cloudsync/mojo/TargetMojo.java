@@ -1,7 +1,9 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.Checker;
+import io.github.cloudsync.engine.MaximumAge;
 import io.github.cloudsync.host.image.ImageHost;
+import io.github.cloudsync.host.snapshot.SnapshotFile;
 import io.github.cloudsync.host.windows.WindowsHost;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
@@ -16,6 +18,7 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,13 @@ abstract class TargetMojo extends DesiredStateMojo {
     private @Nullable File image;
 
     /**
+     * For the target {@code snapshot}: the file that the goal {@code snapshot} has recorded, or a folder of them, which
+     * {@code check} takes for a fleet. Overrides {@code snapshot: path:} in the desired state.
+     */
+    @Parameter(property = "cloudsync.snapshot")
+    private @Nullable String snapshot;
+
+    /**
      * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
      * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
      * {@code IMAGE.cloudsync-journal}, for an image.
@@ -33,7 +43,7 @@ abstract class TargetMojo extends DesiredStateMojo {
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;
 
-    /** Opens a target to look at it. */
+    /** Opens a target that is there itself, not a recording of it, to look at it. */
     final View view(Target chosen) throws CloudsyncException {
         return View.of(chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen));
     }
@@ -49,9 +59,41 @@ abstract class TargetMojo extends DesiredStateMojo {
             }
             case SNAPSHOT ->
                 throw new CloudsyncException(
-                        "The target 'snapshot', a recording of a host, is not supported yet. Nothing was changed.",
-                        "Run the goal on the host itself, with the target 'local', or on its image, with the target 'image'.");
+                        "The target 'snapshot' is a recording, which is only read. Nothing was changed.",
+                        "Run this goal on the host itself, with the target 'local'; 'check' and 'plan' work here.");
         };
+    }
+
+    /** Opens a target to look at it. */
+    final View view(Target chosen, DesiredState desired) throws CloudsyncException {
+        return chosen == Target.SNAPSHOT ? View.of(SnapshotFile.read(snapshot(desired))) : view(chosen);
+    }
+
+    /** The snapshot, or the folder of snapshots, that the target {@code snapshot} means. */
+    final Path snapshot(DesiredState desired) throws CloudsyncException {
+        Optional<String> named = snapshot == null ? desired.snapshot().path() : Optional.of(snapshot);
+        return named.map(baseDirectory()::resolve)
+                .orElseThrow(() -> new CloudsyncException(
+                        "The target is 'snapshot', and nothing says which.",
+                        "Name the file or folder with -Dcloudsync.snapshot=FILE, or in " + desired.source()
+                                + " with 'snapshot: {path: FILE}'."));
+    }
+
+    /** The file or folder of snapshots on the command line or in the pom. */
+    final Optional<String> namedSnapshot() {
+        return Optional.ofNullable(snapshot);
+    }
+
+    final Report check(View view, DesiredState desired, Target chosen) {
+        Report report = check(view.host(), desired, chosen);
+        if (view.recorded().isEmpty()) {
+            return report;
+        }
+        Report recorded = report.recordedAt(view.recorded().get());
+        return desired.snapshot()
+                .maximumAge()
+                .map(most -> new MaximumAge(most).demandedOf(recorded))
+                .orElse(recorded);
     }
 
     final Report check(HostFacts host, DesiredState desired, Target chosen) {

@@ -1,5 +1,7 @@
 package io.github.cloudsync.mojo;
 
+import io.github.cloudsync.host.snapshot.Snapshot;
+import io.github.cloudsync.host.snapshot.SnapshotFacts;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostFacts;
 import java.time.Instant;
@@ -14,6 +16,10 @@ import java.util.Optional;
 record View(HostFacts host, Optional<Instant> recorded, Runnable closing) implements AutoCloseable {
     static View of(Host host) {
         return new View(host, Optional.empty(), host::close);
+    }
+
+    static View of(Snapshot snapshot) {
+        return new View(new SnapshotFacts(snapshot), Optional.of(snapshot.recorded()), () -> {});
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Age {
         if (age.isNegative()) {
             return "which lies in the future";
         }
-        return text(age) + " ago";
+        return age.toMinutes() == 0 ? "just now" : text(age) + " ago";
     }
 
     private static String text(Duration age) {

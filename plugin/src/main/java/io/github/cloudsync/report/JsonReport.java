@@ -91,6 +91,9 @@ public final class JsonReport {
             JsonDocument.change(json, fix.get());
             json.endObject();
         }
+        if (finding.needsRestart()) {
+            json.name("restart").value(true);
+        }
         if (finding.advice().isPresent()) {
             json.name("advice").value(finding.advice().get());
         }

@@ -2,6 +2,7 @@ package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.CloudsyncException;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -21,12 +22,26 @@ public final class ReportFile {
 
     private ReportFile() {}
 
+    /** Writes what a file is to hold, piece by piece. */
+    public interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
     /**
      * Writes the text as UTF-8, making the directory where it is missing.
      *
      * @throws CloudsyncException if that is not possible; a report that was there before is still there
      */
     public static void write(Path file, String text) throws CloudsyncException {
+        write(file, out -> out.write(text));
+    }
+
+    /**
+     * The same for a report that is too long to be held as a whole.
+     *
+     * @throws CloudsyncException if that is not possible; a report that was there before is still there
+     */
+    public static void write(Path file, Content content) throws CloudsyncException {
         Path absolute = file.toAbsolutePath();
         Path directory = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
@@ -36,7 +51,9 @@ public final class ReportFile {
         }
         Path draft = directory.resolve(absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(draft, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+                content.writeTo(out);
+            }
             replace(draft, absolute);
         } catch (IOException failure) {
             throw failed(file, "written", failure);

@@ -7,12 +7,15 @@ import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Attestation;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.Journal;
+import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.RegistryData;
@@ -21,6 +24,7 @@ import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RemediationRecord;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.ServiceStart;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.Undo;
@@ -258,6 +262,100 @@ class EngineTest {
         assertThat(check(server()).assessments())
                 .flatExtracting(a -> a.verdict() instanceof Verdict.NotMet n ? n.findings() : List.<Finding>of())
                 .allMatch(f -> f.fix().isPresent() != f.advice().isPresent());
+    }
+
+    @Test
+    void aServiceIsSetAndTakenBackAsAServiceAndNotAsAValue() throws Exception {
+        ServiceStart start = new ServiceStart("VaultSvc");
+        MemoryHost host = new MemoryHost().with(start.location(), RegistryData.dword(4));
+        String before = host.export();
+        Plan plan = new Planner(Catalogue.all())
+                .plan(new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
+                        .check(new Evidence(host), Desired.everything(), Target.LOCAL));
+        Plan service = new Plan(
+                plan.steps().stream()
+                        .filter(step -> step.prerequisite().equals("credential-manager-not-disabled"))
+                        .toList(),
+                List.of(),
+                List.of());
+        assertThat(service.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.change().setting()).isEqualTo(start));
+        apply(service, host);
+        assertThat(host.value(start.location()).seen()).contains(RegistryData.dword(3));
+        try (JournalFolder journals = JournalFolder.lock(folder)) {
+            assertThat(journals.newest().orElseThrow().intents())
+                    .singleElement()
+                    .satisfies(intent ->
+                            assertThat(intent.step().change().setting()).isEqualTo(start));
+        }
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.export()).isEqualTo(before);
+    }
+
+    @Test
+    void anAttestationCountsUntilItsLastDayAndIsMissedAfterwards() {
+        Attestation attestation = attestation("tier-0-server", "2026-11-22");
+        assertThat(checkAttested(attestation, NOW).notices()).isEmpty();
+        assertThat(verdict(checkAttested(attestation, NOW), "tier-0-server")).isInstanceOf(Verdict.Met.class);
+
+        Report later = checkAttested(attestation, Instant.parse("2026-11-23T00:00:00Z"));
+        assertThat(later.notices())
+                .containsExactly(
+                        "The attestation for tier-0-server expired on 2026-11-22 and no longer counts; renew it"
+                                + " or remove it.");
+        assertThat(verdict(later, "tier-0-server")).isInstanceOf(Verdict.NotMet.class);
+    }
+
+    @Test
+    void nobodyCanVouchForWhatCanBeSeen() {
+        Report report = checkAttested(attestation("tls12-client-enabled", "2027-01-01"), NOW);
+        assertThat(report.notices())
+                .containsExactly("The attestation for tls12-client-enabled has no effect, cloudsync looks for itself;"
+                        + " remove it.");
+        assertThat(verdict(report, "tls12-client-enabled")).isInstanceOf(Verdict.NotMet.class);
+    }
+
+    @Test
+    void aRestartAloneFailsACheckAndNotARemediation() {
+        Finding restart = Finding.restart(new Observation("a", "b", "c"), "Restart.");
+        Finding byHand = Finding.byHand(new Observation("a", "b", "c"), "Do it.");
+        Report report = check(server());
+        assertThat(with(report, restart).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(with(report, restart).barringRestart().outcome()).isEqualTo(Outcome.MET);
+        assertThat(with(report, restart, byHand).barringRestart().outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    private static Report with(Report report, Finding... findings) {
+        Assessment assessment = new Assessment(
+                "x", "X", Level.REQUIRED, new Verdict.NotMet(List.of(findings), List.of()), Optional.empty());
+        return new Report(
+                report.toolVersion(),
+                report.at(),
+                report.desiredState(),
+                report.baseline(),
+                report.target(),
+                report.host(),
+                report.recorded(),
+                List.of(assessment),
+                List.of());
+    }
+
+    private static Attestation attestation(String id, String validUntil) {
+        return new Attestation(id, "a test", "a tester", LocalDate.parse("2026-01-01"), LocalDate.parse(validUntil));
+    }
+
+    private static Report checkAttested(Attestation attestation, Instant now) {
+        return new Checker(Catalogue.all(), "1", InstantSource.fixed(now))
+                .check(new Evidence(server()), Desired.attesting(attestation), Target.LOCAL);
+    }
+
+    private static Verdict verdict(Report report, String id) {
+        return report.assessments().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
     }
 
     private static MemoryHost server() {

@@ -35,6 +35,13 @@ class ConsoleReportTest {
     }
 
     @Test
+    void saysOfWhatARestartAlonePutsRightThatItIsARestart() {
+        assertThat(shown(Samples.owingARestart()))
+                .contains("the server has been restarted since its TLS keys were written  restart\n")
+                .contains("Restart the server.");
+    }
+
+    @Test
     void showsHostileTextsAsEscapes() throws Exception {
         Golden.assertSame("hostile-report.txt", shown(Samples.hostile()));
     }

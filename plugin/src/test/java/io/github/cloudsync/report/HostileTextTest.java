@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.FleetEntry;
 import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.Journal.Intent;
 import io.github.cloudsync.model.Level;
@@ -20,6 +21,8 @@ import io.github.cloudsync.model.Undone;
 import io.github.cloudsync.model.Verdict;
 import io.github.cloudsync.model.Waiver;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +65,29 @@ class HostileTextTest {
         lines.addAll(rollback.before(undos));
         lines.addAll(rollback.after(new Undone(undos, List.of(text(random)))));
 
+        List<FleetEntry> fleet = List.of(
+                new FleetEntry.Checked(text(random), report), new FleetEntry.Refused(text(random), text(random)));
+        FleetTotals totals = new FleetTotals();
+        StringWriter document = new StringWriter();
+        JsonFleet json =
+                JsonFleet.begin(document, text(random), Instant.EPOCH, text(random), text(random), text(random));
+        for (FleetEntry entry : fleet) {
+            totals.add(entry);
+            json.add(entry);
+        }
+        json.end(totals);
+        lines.addAll(new ConsoleFleet(invocation, text(random)).lines(text(random), text(random), totals));
+
+        assertThat(document.toString()).as("seed %d", seed).doesNotContainPattern(Shown.UNSAFE);
+        assertThat(JsonParser.parseString(document.toString())
+                        .getAsJsonObject()
+                        .getAsJsonArray("hosts")
+                        .get(1)
+                        .getAsJsonObject()
+                        .get("file")
+                        .getAsString())
+                .as("seed %d", seed)
+                .isEqualTo(fleet.get(1).file());
         assertThat(lines)
                 .as("seed %d", seed)
                 .allSatisfy(line -> assertThat(line.text()).doesNotContain("\n").doesNotContainPattern(Shown.UNSAFE));

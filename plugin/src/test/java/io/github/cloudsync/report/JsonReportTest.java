@@ -22,6 +22,12 @@ class JsonReportTest {
     }
 
     @Test
+    void marksWhatARestartAlonePutsRight() {
+        assertThat(JsonReport.text(Samples.owingARestart())).contains("\"restart\": true");
+        assertThat(JsonReport.text(Samples.mixture())).doesNotContain("\"restart\"");
+    }
+
+    @Test
     void keepsHostileTextsExactAndTheFileHarmless() throws Exception {
         Report report = Samples.hostile();
         String text = JsonReport.text(report);
@@ -47,7 +53,9 @@ class JsonReportTest {
 
     @Test
     void writesTheFieldsThatAreDocumentedAndNoOthers() throws Exception {
-        assertThat(Fields.written(JsonReport.text(Samples.mixture().recordedAt(Instant.EPOCH))))
+        assertThat(Fields.written(
+                        JsonReport.text(Samples.mixture().recordedAt(Instant.EPOCH)),
+                        JsonReport.text(Samples.owingARestart())))
                 .isEqualTo(Fields.documented("report-json.md"))
                 .isEqualTo(Fields.allowed("report.schema.json"));
     }
@@ -60,6 +68,7 @@ class JsonReportTest {
             Samples.hostile(),
             Samples.many(3),
             Samples.report(),
+            Samples.owingARestart(),
             Samples.green().recordedAt(Instant.EPOCH)
         }) {
             assertThat(Fields.objections("report.schema.json", JsonReport.text(report)))

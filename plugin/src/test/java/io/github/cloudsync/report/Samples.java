@@ -94,6 +94,16 @@ final class Samples {
                         "The waiver for ntlm-denied expired on 2026-10-31 and no longer counts; renew it or remove it."));
     }
 
+    /** A server on which everything is right as soon as it has been restarted. */
+    static Report owingARestart() {
+        Observation written = new Observation(CLIENT.toString(), "before the last restart", "2026-11-22 10:00 UTC");
+        return report(notMet(
+                "restart-after-tls",
+                "the server has been restarted since its TLS keys were written",
+                Level.REQUIRED,
+                Finding.restart(written, "Restart the server.")));
+    }
+
     static Assessment tls12Client() {
         return notMet(
                 "tls12-client-enabled",

@@ -38,7 +38,8 @@ public final class WindowsHost implements Host {
             throw new HostException(
                     "The target 'local' is the Windows machine that the build runs on, and this one runs "
                             + System.getProperty("os.name") + ".",
-                    "Run the build on the server, or check an offline image of it from here with 'target: image'.");
+                    "Run the build on the server, or check it from here with 'target: image' (an offline image) or"
+                            + " 'target: snapshot' (a recording).");
         }
         return new WindowsHost();
     }

@@ -13,9 +13,9 @@ class WindowsHostElsewhereTest {
     void aMachineWithoutWindowsIsToldWhatToUseInstead() {
         assertThatThrownBy(WindowsHost::open)
                 .isInstanceOf(HostException.class)
-                .hasMessage(
-                        "The target 'local' is the Windows machine that the build runs on, and this one runs "
-                                + System.getProperty("os.name") + ".\n"
-                                + "Run the build on the server, or check an offline image of it from here with 'target: image'.");
+                .hasMessage("The target 'local' is the Windows machine that the build runs on, and this one runs "
+                        + System.getProperty("os.name") + ".\n"
+                        + "Run the build on the server, or check it from here with 'target: image' (an offline image)"
+                        + " or 'target: snapshot' (a recording).");
     }
 }

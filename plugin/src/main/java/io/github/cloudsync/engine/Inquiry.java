@@ -1,0 +1,49 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import java.util.List;
+
+/**
+ * Asks a host whatever a later check or plan of it may ask. The questions are not listed anywhere: the prerequisites are
+ * the list, so that it is never out of date.
+ */
+public final class Inquiry {
+    private final List<Prerequisite> prerequisites;
+    private final List<DesiredState> desired;
+
+    /** @param desired the desired states a later check may have; without attestations, which answer questions */
+    public Inquiry(List<Prerequisite> prerequisites, List<DesiredState> desired) {
+        this.prerequisites = List.copyOf(prerequisites);
+        this.desired = List.copyOf(desired);
+    }
+
+    /** Asks, and drops the answers: whoever wants them listens in between. */
+    public HostDescription ask(HostFacts host) {
+        for (Prerequisite prerequisite : prerequisites) {
+            desired.forEach(state -> verify(prerequisite, host, state));
+            prerequisite.decides().forEach(host::value);
+            prerequisite.owns().forEach(key -> lookFor(key, host));
+            prerequisite.decides().stream().map(RegistryValue::key).forEach(key -> lookFor(key, host));
+        }
+        return Hosts.describe(host);
+    }
+
+    /** Which keys a plan would create, it finds out by when they and those they lie in were written. */
+    private static void lookFor(RegistryKey key, HostFacts host) {
+        key.lineage().forEach(host::lastWritten);
+    }
+
+    private static void verify(Prerequisite prerequisite, HostFacts host, DesiredState state) {
+        try {
+            prerequisite.verify(new Evidence(host), state);
+        } catch (RuntimeException defect) {
+            // The check says so, on the host and on its snapshot alike; here only the questions count.
+        }
+    }
+}

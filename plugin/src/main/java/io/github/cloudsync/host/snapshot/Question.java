@@ -1,0 +1,53 @@
+package io.github.cloudsync.host.snapshot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A fact asked about a subject. Two questions are the same regardless of case, as Windows compares the names of keys,
+ * values, variables, services and files.
+ */
+final class Question<T> implements Comparable<Question<?>> {
+    private static final Comparator<Question<?>> ORDER = Comparator.<Question<?>>comparingInt(
+                    question -> question.fact.order())
+            .thenComparing(q -> q.folded);
+
+    private final Fact<T> fact;
+    private final List<String> subject;
+    private final String folded;
+
+    Question(Fact<T> fact, List<String> subject) {
+        this.fact = fact;
+        this.subject = List.copyOf(subject);
+        folded = String.join("\0", subject).toUpperCase(Locale.ROOT);
+    }
+
+    Fact<T> fact() {
+        return fact;
+    }
+
+    List<String> subject() {
+        return subject;
+    }
+
+    @Override
+    public int compareTo(Question<?> other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Question<?> question && fact == question.fact && folded.equals(question.folded);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * fact.order() + folded.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return fact.word() + (subject.isEmpty() ? "" : " of " + String.join(", ", subject));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cloudsync.host.snapshot;
+
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RegistryView;
+import java.time.Instant;
+import java.util.List;
+
+/** The questions about the registry, which name a place in it: the key, its view, and the value's name. */
+final class Questions {
+    private Questions() {}
+
+    static Question<RegistryData> value(RegistryValue value) {
+        return Fact.REGISTRY_VALUE.of(path(value.key()), view(value.key()), value.name());
+    }
+
+    static Question<Instant> written(RegistryKey key) {
+        return Fact.KEY_WRITTEN.of(path(key), view(key));
+    }
+
+    static Question<List<String>> subkeys(RegistryKey key) {
+        return Fact.SUBKEYS.of(path(key), view(key));
+    }
+
+    private static String path(RegistryKey key) {
+        return key.root().shortName() + "\\" + key.path();
+    }
+
+    private static String view(RegistryKey key) {
+        return key.view() == RegistryView.BITS_32 ? "32-bit" : "64-bit";
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.cloudsync.report;
+
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Assessment.Standing;
+import io.github.cloudsync.model.FleetEntry;
+import io.github.cloudsync.model.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Counts a fleet while it passes by. What it keeps does not grow with the fleet: the counts of each prerequisite, and the
+ * worst hosts up to a limit.
+ */
+public final class FleetTotals {
+    /** How many hosts are kept to be shown. */
+    static final int MOST_HOSTS = 100;
+
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<String, PrerequisiteTotals> prerequisites = new LinkedHashMap<>();
+    private final PriorityQueue<FleetHost> worst = new PriorityQueue<>(FleetHost.WORST_FIRST.reversed());
+    private long refused;
+
+    /**
+     * On how many hosts a prerequisite stands so.
+     *
+     * @param notMet without the hosts where it is waived
+     */
+    record PrerequisiteTotals(String id, String title, long notMet, long unknown, long waived) {
+        private static final Comparator<PrerequisiteTotals> WORST_FIRST = Comparator.comparingLong(
+                        (PrerequisiteTotals totals) -> -totals.notMet)
+                .thenComparingLong(totals -> -totals.unknown);
+
+        PrerequisiteTotals and(Standing standing) {
+            return new PrerequisiteTotals(
+                    id,
+                    title,
+                    notMet + (standing == Standing.NOT_MET ? 1 : 0),
+                    unknown + (standing == Standing.UNKNOWN ? 1 : 0),
+                    waived + (standing == Standing.WAIVED ? 1 : 0));
+        }
+    }
+
+    public void add(FleetEntry entry) {
+        FleetHost host = FleetHost.of(entry);
+        outcomes.merge(host.outcome(), 1L, Long::sum);
+        worst.add(host);
+        if (worst.size() > MOST_HOSTS) {
+            worst.remove();
+        }
+        if (entry instanceof FleetEntry.Checked checked) {
+            checked.report().assessments().forEach(this::count);
+        } else {
+            refused++;
+        }
+    }
+
+    private void count(Assessment assessment) {
+        prerequisites.compute(
+                assessment.id(),
+                (id, totals) -> (totals == null ? new PrerequisiteTotals(id, assessment.title(), 0, 0, 0) : totals)
+                        .and(assessment.standing()));
+    }
+
+    /** Not met if one host does not meet what is required of it; else unknown if one is unknown or refused; else met. */
+    public Outcome outcome() {
+        if (count(Outcome.NOT_MET) > 0) {
+            return Outcome.NOT_MET;
+        }
+        return count(Outcome.UNKNOWN) > 0 ? Outcome.UNKNOWN : Outcome.MET;
+    }
+
+    /** How many hosts come to this; refused snapshots are among the unknown. */
+    public long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    public long hosts() {
+        return count(Outcome.MET) + count(Outcome.NOT_MET) + count(Outcome.UNKNOWN);
+    }
+
+    List<FleetHost> worstHosts() {
+        List<FleetHost> hosts = new ArrayList<>(worst);
+        hosts.sort(FleetHost.WORST_FIRST);
+        return hosts;
+    }
+
+    /** Every prerequisite that was checked, the worst first. */
+    List<PrerequisiteTotals> prerequisites() {
+        return prerequisites.values().stream()
+                .sorted(PrerequisiteTotals.WORST_FIRST)
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.cloudsync.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Outcome;
+import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.prerequisite.Desired;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class MaximumAgeTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
+
+    private static Report report(Duration age) {
+        return new Checker(Catalogue.all(), "0.1.0", InstantSource.fixed(NOW))
+                .check(new Evidence(new MemoryHost()), Desired.everything(), Target.SNAPSHOT)
+                .recordedAt(NOW.minus(age));
+    }
+
+    private static Report demanded(Duration most, Duration age) {
+        return new MaximumAge(most).demandedOf(report(age));
+    }
+
+    @Test
+    void leavesAReportThatIsYoungEnoughAsItIs() {
+        assertThat(demanded(Duration.ofDays(30), Duration.ofDays(30))).isEqualTo(report(Duration.ofDays(30)));
+        assertThat(demanded(Duration.ofDays(30), Duration.ofMinutes(-59))).isEqualTo(report(Duration.ofMinutes(-59)));
+    }
+
+    @Test
+    void knowsNothingOnceTheEvidenceIsTooOldButStillShowsIt() {
+        Report old = demanded(Duration.ofDays(30), Duration.ofDays(30).plusSeconds(1));
+
+        assertThat(old.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(old.assessments())
+                .extracting(Assessment::verdict)
+                .allSatisfy(
+                        verdict -> assertThat(((Verdict.Unknown) verdict).reason())
+                                .isEqualTo(
+                                        "the snapshot was recorded on 2026-10-23T10:14:59Z, 30 days before this check, which is more than"
+                                                + " the 30 days that the desired state accepts; record it anew on a host without a name"));
+        assertThat(old.assessments())
+                .extracting(a -> a.verdict().evidence())
+                .isEqualTo(report(Duration.ZERO).assessments().stream()
+                        .map(a -> a.verdict().evidence())
+                        .toList());
+    }
+
+    @Test
+    void doesNotBelieveARecordingOfTheFuture() {
+        assertThat(demanded(Duration.ofHours(12), Duration.ofHours(-2)).assessments())
+                .extracting(Assessment::verdict)
+                .allSatisfy(verdict -> assertThat(((Verdict.Unknown) verdict).reason())
+                        .isEqualTo("the snapshot was recorded on 2026-11-22T12:15:00Z, which is still to come; put the"
+                                + " clocks right and record it anew on a host without a name"));
+    }
+}

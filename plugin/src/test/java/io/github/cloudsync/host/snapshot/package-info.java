@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cloudsync.host.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,242 @@
+package io.github.cloudsync.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.host.snapshot.Recorded;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.prerequisite.Catalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals on recordings, as a user runs them. */
+class SnapshotTargetTest {
+    private static final String PROTOCOL =
+            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\";
+
+    @TempDir
+    private Path folder;
+
+    private Path snapshots;
+    private Path desiredState;
+
+    @BeforeEach
+    void writeTheDesiredState() throws Exception {
+        snapshots = Files.createDirectory(folder.resolve("snapshots"));
+        desiredState = folder.resolve("cloudsync.yaml");
+        desire("baseline: 2021-03\ntarget: snapshot\n");
+    }
+
+    /** Waives everything but TLS 1.2 for outgoing connections, so that a test decides what a host comes to. */
+    private void desire(String head) throws Exception {
+        StringBuilder yaml = new StringBuilder(head + "waivers:\n");
+        for (var prerequisite : Catalogue.all()) {
+            if (!prerequisite.id().equals("tls12-client-enabled")) {
+                yaml.append("  - {prerequisite: " + prerequisite.id()
+                        + ", reason: not tested here, expires: 2099-01-01}\n");
+            }
+        }
+        Files.writeString(desiredState, yaml);
+    }
+
+    private Goal goal(AbstractMojo mojo, Path snapshot) {
+        Goal goal = new Goal(mojo)
+                .with("desiredState", desiredState.toString())
+                .with("snapshot", snapshot.toString())
+                .with("outputDirectory", folder.resolve("out").toFile());
+        return mojo instanceof CheckMojo ? goal.with("reports", List.of("json", "junit")) : goal;
+    }
+
+    private static MemoryHost host(String name, boolean tls) {
+        RegistryKey client = RegistryKey.of(PROTOCOL + "Client");
+        return new MemoryHost()
+                .with(
+                        RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName")
+                                .value("ComputerName"),
+                        RegistryData.text(name))
+                .with(client.value("Enabled"), RegistryData.dword(tls ? 1 : 0))
+                .with(client.value("DisabledByDefault"), RegistryData.dword(0));
+    }
+
+    private Path record(String name, boolean tls, Duration age) {
+        return Recorded.write(
+                Recorded.of(host(name, tls), Instant.now().minus(age)),
+                snapshots.resolve(name.toLowerCase(Locale.ROOT) + ".json"));
+    }
+
+    @Test
+    void checkSaysWhatItSaysOnTheHostAndHowOldTheRecordingIs() throws Exception {
+        Goal check = goal(new CheckMojo(), record("PROV01", true, Duration.ofDays(3)));
+
+        assertThat(check.run().log())
+                .startsWith(
+                        "[INFO] cloudsync 2021-03 baseline on PROV01 (Windows of unknown edition), snapshot recorded ")
+                .contains(" UTC, 3 days ago\n", "PROV01 meets the 2021-03 baseline, apart from ");
+        assertThat(folder.resolve("out/report.json")).content().contains("\"recorded\": \"");
+    }
+
+    @Test
+    void checkFailsWhereTheHostDidNotMeetIt() {
+        Path snapshot = record("PROV01", false, Duration.ZERO);
+        Goal check = goal(new CheckMojo(), snapshot);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(check::run)
+                .withMessageStartingWith("Not met: tls12-client-enabled. See above or ");
+        assertThat(check.log())
+                .contains("Enabled  expected 1, is 0\n")
+                .contains(
+                        "[ERROR] A snapshot is only read: run 'mvn cloudsync:remediate' on PROV01 itself to apply what"
+                                + " is fixable.");
+    }
+
+    @Test
+    void planShowsWhatRemediationOnTheHostWouldChange() throws Exception {
+        Goal plan = goal(new PlanMojo(), record("PROV01", false, Duration.ZERO));
+
+        assertThat(plan.run().log()).contains("Enabled");
+        assertThat(folder.resolve("out/plan.json")).exists();
+    }
+
+    @Test
+    void aSnapshotThatIsTooOldSaysNothing() throws Exception {
+        desire("baseline: 2021-03\ntarget: snapshot\nsnapshot: {maximumAge: P2D}\n");
+        Goal check = goal(new CheckMojo(), record("PROV01", true, Duration.ofDays(5)));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(check::run)
+                .withMessageStartingWith("Could not be found out: tls12-client-enabled. See above or ");
+        assertThat(check.log())
+                .contains(", 5 days before this check, which is more than the 2 days that the desired state accepts;"
+                        + " record it anew on PROV01\n");
+    }
+
+    @Test
+    void theDesiredStateMayNameTheSnapshot() throws Exception {
+        Path snapshot = record("PROV01", true, Duration.ZERO);
+        desire("baseline: 2021-03\ntarget: snapshot\nsnapshot: {path: '" + snapshot + "'}\n");
+
+        assertThat(new Goal(new CheckMojo())
+                        .with("desiredState", desiredState.toString())
+                        .with("outputDirectory", folder.resolve("out").toFile())
+                        .run()
+                        .log())
+                .contains("PROV01 meets the 2021-03 baseline");
+    }
+
+    @Test
+    void aSnapshotMustBeNamed() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> new Goal(new CheckMojo())
+                        .with("desiredState", desiredState.toString())
+                        .with("outputDirectory", folder.resolve("out").toFile())
+                        .run())
+                .withMessage("The target is 'snapshot', and nothing says which.\n"
+                        + "Name the file or folder with -Dcloudsync.snapshot=FILE, or in " + desiredState
+                        + " with 'snapshot: {path: FILE}'.");
+    }
+
+    @Test
+    void nothingThatWritesTouchesASnapshot() throws Exception {
+        Path snapshot = record("PROV01", false, Duration.ZERO);
+        byte[] before = Files.readAllBytes(snapshot);
+
+        for (AbstractMojo mojo : new AbstractMojo[] {new RemediateMojo(), new RollbackMojo(), new SnapshotMojo()}) {
+            assertThatExceptionOfType(MojoExecutionException.class)
+                    .as(mojo.getClass().getSimpleName())
+                    .isThrownBy(() -> new Goal(mojo)
+                            .with("desiredState", desiredState.toString())
+                            .with("snapshot", snapshot.toString())
+                            .run())
+                    .withMessage(
+                            "The target 'snapshot' is a recording, which is only read. Nothing was changed.\n"
+                                    + "Run this goal on the host itself, with the target 'local'; 'check' and 'plan' work here.");
+        }
+        assertThat(Files.readAllBytes(snapshot)).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderIsAFleet() throws Exception {
+        record("PROV01", true, Duration.ofDays(1));
+        record("PROV02", false, Duration.ofDays(2));
+        record("PROV03", true, Duration.ofDays(3));
+        Files.writeString(snapshots.resolve("broken.json"), "{\"format\": \"cloudsync-snapshot\"");
+        Files.writeString(snapshots.resolve("README.txt"), "not a snapshot");
+        Goal check = goal(new CheckMojo(), snapshots);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(check::run)
+                .withMessage("Not met on 1 of 4. See above or " + folder.resolve("out/fleet.json") + ".");
+        assertThat(check.log()).isEqualTo("""
+                        [INFO] cloudsync 2021-03 baseline on 4 snapshots in %1$s
+                        [INFO] 2 met, 1 not met, 1 unknown (1 refused)
+                        [ERROR] PROV02       not met  prov02.json  not met: tls12-client-enabled
+                        [ERROR] broken.json  unknown               The snapshot %1$s/broken.json is refused: it ends in the middle, at line 1, column 32.
+                        [INFO] PROV01       met      prov01.json
+                        [INFO] PROV03       met      prov03.json
+                        [WARNING] By prerequisite:
+                        [WARNING]     tls12-client-enabled  1 not met  0 unknown  TLS 1.2 is enabled for outgoing connections
+                        [ERROR] Run 'mvn cloudsync:check "-Dcloudsync.snapshot=%1$s/prov02.json" "-Dcloudsync.target=snapshot"' to see the evidence of the worst one; put things right on the host itself, then record it anew.""".formatted(snapshots));
+        JsonObject fleet = JsonParser.parseString(Files.readString(folder.resolve("out/fleet.json")))
+                .getAsJsonObject();
+        JsonArray hosts = fleet.getAsJsonArray("hosts");
+        assertThat(hosts).hasSize(4);
+        assertThat(hosts.get(0).getAsJsonObject().get("problem").getAsString()).contains("ends in the middle");
+        assertThat(hosts.get(2).getAsJsonObject().getAsJsonArray("notMet").toString())
+                .isEqualTo("[\"tls12-client-enabled\"]");
+        assertThat(fleet.getAsJsonObject("totals").toString())
+                .isEqualTo("{\"hosts\":4,\"met\":2,\"notMet\":1,\"unknown\":1,\"refused\":1}");
+        assertThat(folder.resolve("out/report.json")).doesNotExist();
+    }
+
+    @Test
+    void oneBadFileMakesAFleetThatMeetsEverythingUnknown() throws Exception {
+        record("PROV01", true, Duration.ZERO);
+        Files.writeString(snapshots.resolve("report.json"), "{\"schemaVersion\": 1}");
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new CheckMojo(), snapshots)::run)
+                .withMessage(
+                        "Could not be found out on 1 of 2. See above or " + folder.resolve("out/fleet.json") + ".");
+    }
+
+    @Test
+    void aFleetThatMeetsEverythingPasses() throws Exception {
+        record("PROV01", true, Duration.ZERO);
+
+        assertThat(goal(new CheckMojo(), snapshots).run().log())
+                .endsWith("[INFO] All of them meet what the 2021-03 baseline requires.");
+    }
+
+    @Test
+    void aFolderWithoutSnapshotsIsAnErrorAndNotAFleetThatMeetsEverything() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new CheckMojo(), snapshots)::run)
+                .withMessage("There is no snapshot (*.json) in the folder " + snapshots + ".\n"
+                        + "Record some with the goal 'snapshot' on the hosts, or name another folder with"
+                        + " -Dcloudsync.snapshot=FOLDER.");
+    }
+
+    @Test
+    void planWantsOneSnapshot() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new PlanMojo(), snapshots)::run)
+                .withMessageStartingWith(
+                        "The snapshot " + snapshots + " is refused: it is a folder, and one file is needed here.");
+    }
+}

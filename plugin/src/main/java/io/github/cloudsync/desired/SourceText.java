@@ -1,6 +1,7 @@
 package io.github.cloudsync.desired;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file's text under the name the user gave it. */
 final class SourceText {
@@ -11,12 +12,12 @@ final class SourceText {
 
     private final String name;
     private final String text;
-    private final List<String> lines;
+    /** Cut when the first problem is shown; nearly every text has none. */
+    private @Nullable List<String> lines;
 
     SourceText(String name, String text) {
         this.name = name;
         this.text = text;
-        lines = List.of(text.split("\r?\n", -1));
     }
 
     String name() {
@@ -29,15 +30,15 @@ final class SourceText {
 
     /** The nearest place inside the text: the parser's own marks may lie one line behind the last. */
     Position nearestTo(Position at) {
-        if (at.line() > lines.size()) {
-            return new Position(lines.size(), length(lines.size()) + 1);
-        }
-        return new Position(at.line(), Math.min(at.column(), length(at.line()) + 1));
+        int last = lines().size();
+        String line = lines().get(Math.min(at.line(), last) - 1);
+        int end = line.codePointCount(0, line.length()) + 1;
+        return at.line() > last ? new Position(last, end) : new Position(at.line(), Math.min(at.column(), end));
     }
 
     /** The line a place lies in and a caret below it, each with a line end; nothing for a blank line. */
     String excerpt(Position at) {
-        String line = lines.get(at.line() - 1);
+        String line = lines().get(at.line() - 1);
         if (line.isBlank()) {
             return "";
         }
@@ -57,8 +58,10 @@ final class SourceText {
         return INDENT + shown.toString().stripTrailing() + "\n" + INDENT + below + "^\n";
     }
 
-    private int length(int line) {
-        String text = lines.get(line - 1);
-        return text.codePointCount(0, text.length());
+    private List<String> lines() {
+        if (lines == null) {
+            lines = List.of(text.split("\r?\n", -1));
+        }
+        return lines;
     }
 }

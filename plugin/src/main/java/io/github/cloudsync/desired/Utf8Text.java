@@ -50,16 +50,18 @@ final class Utf8Text {
 
     private static void refuseInvisible(SourceText source) throws DesiredStateException {
         Problems problems = new Problems(source);
-        int[] all = source.text().codePoints().toArray();
+        String text = source.text();
         int line = 1;
         int column = 1;
-        for (int i = 0; i < all.length; i++) {
-            boolean lineEnd = all[i] == '\n';
-            boolean returnAlone = all[i] == '\r' && (i + 1 == all.length || all[i + 1] != '\n');
-            if (returnAlone || Characters.isRefused(all[i])) {
+        // No stream: this runs over every text of every run, before the JVM has compiled anything.
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean lineEnd = c == '\n';
+            boolean returnAlone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            if (returnAlone || Characters.isRefused(c)) {
                 problems.add(
                         new Position(line, column),
-                        "the invisible character " + Characters.name(all[i]) + " is not allowed; remove it");
+                        "the invisible character " + Characters.name(c) + " is not allowed; remove it");
             }
             line += lineEnd ? 1 : 0;
             column = lineEnd ? 1 : column + 1;

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A report on disk. Whoever reads it while it is written sees the old one or the new one, never half of one; it is not
@@ -49,7 +49,9 @@ public final class ReportFile {
         } catch (IOException failure) {
             throw noDirectory(directory, failure);
         }
-        Path draft = directory.resolve(absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // Only has to differ from the draft of another process; a UUID would first start the JVM's cryptography.
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path draft = directory.resolve(absolute.getFileName() + "." + unique + ".tmp");
         try {
             try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
                 content.writeTo(out);

@@ -86,7 +86,7 @@ class GoalsOnWindowsIT {
         assertThat(remediated)
                 .contains("TLS 1.2\\Client]\r\n\"DisabledByDefault\"=dword:00000000\r\n\"Enabled\"=dword:00000001\r\n")
                 .contains("TLS 1.2\\Server]\r\n\"DisabledByDefault\"=dword:00000000\r\n\"Enabled\"=dword:00000001\r\n")
-                .containsSubsequence(
+                .contains(
                         "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319]\r\n"
                                 + "\"AspNetEnforceViewStateMac\"=dword:00000001\r\n"
                                 + "\"SchUseStrongCrypto\"=dword:00000001\r\n",

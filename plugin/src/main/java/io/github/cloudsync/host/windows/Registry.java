@@ -1,6 +1,5 @@
 package io.github.cloudsync.host.windows;
 
-import static com.sun.jna.platform.win32.WinError.ERROR_ACCESS_DENIED;
 import static com.sun.jna.platform.win32.WinError.ERROR_FILE_NOT_FOUND;
 import static com.sun.jna.platform.win32.WinError.ERROR_MORE_DATA;
 import static com.sun.jna.platform.win32.WinError.ERROR_NO_MORE_ITEMS;
@@ -32,49 +31,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live registry, one Windows call at a time, each with its view said.
- *
- * <p>Only "not found" is absence. Every other error is kept as what it is: a value behind an access denial is there or
- * not, and nobody here knows.
  */
-final class Registry {
+final class Registry implements AutoCloseable {
     private static final Advapi32 API = Advapi32.INSTANCE;
     /** Holds nearly every value; a longer one costs a second call. */
     private static final int USUAL_SIZE = 1024;
     /** The longest name of a key, in characters: "Registry element size limits" in the Windows documentation. */
     private static final int LONGEST_KEY_NAME = 255;
 
+    private final OpenKeys keys = new OpenKeys();
+
     Reading<RegistryData> value(RegistryValue value) {
-        return withKey(value.key(), KEY_QUERY_VALUE, handle -> query(handle, value.name()));
+        return keys.ask(value.key(), KEY_QUERY_VALUE, handle -> query(handle, value.name()))
+                .reading();
     }
 
     Reading<Instant> lastWritten(RegistryKey key) {
-        return withKey(key, KEY_QUERY_VALUE, handle -> {
-            FILETIME written = new FILETIME();
-            int error = info(handle, null, null, written);
-            return error == ERROR_SUCCESS ? Reading.present(written.toDate().toInstant()) : failed(error);
-        });
+        return keys.ask(key, KEY_QUERY_VALUE, handle -> {
+                    FILETIME written = new FILETIME();
+                    int error = info(handle, null, null, written);
+                    return error == ERROR_SUCCESS
+                            ? Answer.of(written.toDate().toInstant())
+                            : Answer.<Instant>failed(error);
+                })
+                .reading();
     }
 
     Reading<List<String>> subkeys(RegistryKey key) {
-        return withKey(key, KEY_READ, handle -> {
-            List<String> names = new ArrayList<>();
-            for (int i = 0; ; i++) {
-                char[] name = new char[LONGEST_KEY_NAME + 1];
-                IntByReference length = new IntByReference(name.length);
-                int error = API.RegEnumKeyEx(handle, i, name, length, null, null, null, null);
-                if (error == ERROR_NO_MORE_ITEMS) {
-                    return Reading.present(List.copyOf(names));
-                }
-                if (error != ERROR_SUCCESS) {
-                    return failed(error);
-                }
-                names.add(new String(name, 0, length.getValue()));
+        return keys.ask(key, KEY_READ, Registry::subkeys).reading();
+    }
+
+    private static Answer<List<String>> subkeys(HKEY handle) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; ; i++) {
+            char[] name = new char[LONGEST_KEY_NAME + 1];
+            IntByReference length = new IntByReference(name.length);
+            int error = API.RegEnumKeyEx(handle, i, name, length, null, null, null, null);
+            if (error == ERROR_NO_MORE_ITEMS) {
+                return Answer.of(List.copyOf(names));
             }
-        });
+            if (error != ERROR_SUCCESS) {
+                return Answer.failed(error);
+            }
+            names.add(new String(name, 0, length.getValue()));
+        }
     }
 
     /** Writes the value and creates the keys on the way to it; the error code, 0 for success. */
     int set(RegistryValue value, RegistryData data) {
+        keys.close();
         HKEYByReference handle = new HKEYByReference();
         int error = API.RegCreateKeyEx(
                 root(value.key()),
@@ -103,6 +108,7 @@ final class Registry {
 
     /** Removes the value; the error code, 0 for success. */
     int remove(RegistryValue value) {
+        keys.close();
         HKEYByReference handle = new HKEYByReference();
         int error = open(value.key(), KEY_SET_VALUE, handle);
         if (error != ERROR_SUCCESS) {
@@ -117,18 +123,21 @@ final class Registry {
 
     /** Whether the key has neither values nor subkeys; absent if there is no such key. */
     Reading<Boolean> isEmpty(RegistryKey key) {
-        return withKey(key, KEY_QUERY_VALUE, handle -> {
-            IntByReference subkeys = new IntByReference();
-            IntByReference values = new IntByReference();
-            int error = info(handle, subkeys, values, null);
-            return error == ERROR_SUCCESS
-                    ? Reading.present(subkeys.getValue() == 0 && values.getValue() == 0)
-                    : failed(error);
-        });
+        return keys.ask(key, KEY_QUERY_VALUE, handle -> {
+                    IntByReference subkeys = new IntByReference();
+                    IntByReference values = new IntByReference();
+                    int error = info(handle, subkeys, values, null);
+                    return error == ERROR_SUCCESS
+                            ? Answer.of(subkeys.getValue() == 0 && values.getValue() == 0)
+                            : Answer.<Boolean>failed(error);
+                })
+                .reading();
     }
 
     /** Removes a key without subkeys; Windows itself refuses one that has some. The error code, 0 for success. */
     int delete(RegistryKey key) {
+        // A key that somebody holds open is only marked for deletion.
+        keys.close();
         return RegistryApi.Loaded.API.RegDeleteKeyEx(root(key), key.path(), view(key), 0);
     }
 
@@ -146,24 +155,7 @@ final class Registry {
         }
     }
 
-    private interface Question<T> {
-        Reading<T> ask(HKEY handle);
-    }
-
-    private static <T> Reading<T> withKey(RegistryKey key, int access, Question<T> question) {
-        HKEYByReference handle = new HKEYByReference();
-        int error = open(key, access, handle);
-        if (error != ERROR_SUCCESS) {
-            return failed(error);
-        }
-        try {
-            return question.ask(handle.getValue());
-        } finally {
-            API.RegCloseKey(handle.getValue());
-        }
-    }
-
-    private static Reading<RegistryData> query(HKEY handle, String name) {
+    private static Answer<RegistryData> query(HKEY handle, String name) {
         IntByReference type = new IntByReference();
         IntByReference size = new IntByReference(USUAL_SIZE);
         // The value may grow between two calls, so it is asked again until what it holds has fitted.
@@ -171,10 +163,10 @@ final class Registry {
             try (Memory buffer = new Memory(size.getValue())) {
                 int error = API.RegQueryValueEx(handle, name, 0, type, buffer, size);
                 if (error == ERROR_SUCCESS) {
-                    return Reading.present(RegistryData.of(type.getValue(), buffer.getByteArray(0, size.getValue())));
+                    return Answer.of(RegistryData.of(type.getValue(), buffer.getByteArray(0, size.getValue())));
                 }
                 if (error != ERROR_MORE_DATA) {
-                    return failed(error);
+                    return Answer.failed(error);
                 }
             }
         }
@@ -188,18 +180,8 @@ final class Registry {
         return API.RegQueryInfoKey(handle, null, null, null, subkeys, null, null, values, null, null, null, written);
     }
 
-    private static int open(RegistryKey key, int access, HKEYByReference handle) {
+    static int open(RegistryKey key, int access, HKEYByReference handle) {
         return API.RegOpenKeyEx(root(key), key.path(), 0, access | view(key), handle);
-    }
-
-    private static <T> Reading<T> failed(int error) {
-        if (error == ERROR_FILE_NOT_FOUND) {
-            return Reading.absent();
-        }
-        return Reading.unreadable(
-                error == ERROR_ACCESS_DENIED
-                        ? "access denied; run Maven as an administrator"
-                        : WindowsErrors.describe(error));
     }
 
     private static HKEY root(RegistryKey key) {
@@ -208,5 +190,10 @@ final class Registry {
 
     private static int view(RegistryKey key) {
         return key.view() == RegistryView.BITS_32 ? KEY_WOW64_32KEY : KEY_WOW64_64KEY;
+    }
+
+    @Override
+    public void close() {
+        keys.close();
     }
 }

@@ -166,7 +166,7 @@ public final class WindowsHost implements Host {
 
     @Override
     public void close() {
-        // Every call closes the key it has opened; nothing is held.
+        registry.close();
     }
 
     private static HostException failure(String action, int error) {

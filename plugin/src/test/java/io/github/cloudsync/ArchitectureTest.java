@@ -27,7 +27,8 @@ class ArchitectureTest {
     @Test
     void theScanSawTheClasses() {
         assertThat(MAIN.size()).isGreaterThan(60);
-        for (String part : new String[] {"mojo", "desired", "engine", "prerequisite", "host", "journal", "report"}) {
+        for (String part :
+                new String[] {"mojo", "desired", "engine", "prerequisite", "host", "journal", "page", "report"}) {
             assertThat(MAIN.stream().filter(c -> c.getPackageName().startsWith(BASE + part)))
                     .as(part)
                     .isNotEmpty();

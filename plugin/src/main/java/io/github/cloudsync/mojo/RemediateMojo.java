@@ -67,7 +67,7 @@ public final class RemediateMojo extends ReportingMojo {
 
     /** Plans again under the lock, since another remediation may just have done the work. */
     private Report remediate(Host host, DesiredState desired, Target target) throws CloudsyncException {
-        try (JournalFolder folder = JournalFolder.lock(journalDirectory(target))) {
+        try (JournalFolder folder = lockJournals(target)) {
             Report before = check(host, desired, target);
             Plan plan = plan(before);
             if (!plan.isEmpty()) {

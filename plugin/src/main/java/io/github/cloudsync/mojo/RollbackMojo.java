@@ -45,7 +45,7 @@ public final class RollbackMojo extends TargetMojo {
     void run() throws CloudsyncException, MojoFailureException {
         Target target = target(inDesiredState());
         try (Host host = open(target);
-                JournalFolder folder = JournalFolder.lock(journalDirectory(target))) {
+                JournalFolder folder = lockJournals(target)) {
             RemediationRecord record = chosen(folder);
             HostDescription here = Hosts.describe(host);
             refuseOther(record, target, place(target, here));

@@ -4,7 +4,9 @@ import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.engine.MaximumAge;
 import io.github.cloudsync.host.image.ImageHost;
 import io.github.cloudsync.host.snapshot.SnapshotFile;
+import io.github.cloudsync.host.windows.AdministratorsFolder;
 import io.github.cloudsync.host.windows.WindowsHost;
+import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
@@ -18,6 +20,7 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ abstract class TargetMojo extends DesiredStateMojo {
 
     /**
      * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
-     * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
+     * {@code %ProgramData%\cloudsync\journal} for the local machine, which only administrators may change, and a folder beside the image, named
      * {@code IMAGE.cloudsync-journal}, for an image.
      */
     @Parameter(property = "cloudsync.journalDirectory")
@@ -130,7 +133,17 @@ abstract class TargetMojo extends DesiredStateMojo {
         return image.toPath().toAbsolutePath().normalize();
     }
 
-    final Path journalDirectory(Target chosen) throws CloudsyncException {
+    /** Locks the journals of a target. Where they lie by default on this machine, only administrators may put any. */
+    final JournalFolder lockJournals(Target chosen) throws CloudsyncException {
+        Path directory = journalDirectory(chosen);
+        if (chosen == Target.LOCAL && journalDirectory == null) {
+            AdministratorsFolder.require(Objects.requireNonNull(directory.getParent()));
+            AdministratorsFolder.require(directory);
+        }
+        return JournalFolder.lock(directory);
+    }
+
+    private Path journalDirectory(Target chosen) throws CloudsyncException {
         if (journalDirectory != null) {
             return journalDirectory.toPath();
         }

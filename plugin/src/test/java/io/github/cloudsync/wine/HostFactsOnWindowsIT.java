@@ -2,10 +2,13 @@ package io.github.cloudsync.wine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.host.windows.AdministratorsFolderTest;
 import io.github.cloudsync.host.windows.WindowsFactsTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the server itself says, asked by the goals and by the host, in a Windows JVM under Wine. */
@@ -22,6 +25,34 @@ class HostFactsOnWindowsIT {
         try (WineServer server = WineServer.inDomain("corp.example")) {
             Run run = server.with("CLOUDSYNC_DOMAIN", "CORP").junit(WindowsFactsTest.class);
             assertThat(run.exitCode()).as(run.text()).isZero();
+        }
+    }
+
+    @Test
+    void journalsLieWhereOnlyAdministratorsCanPutThem() throws IOException {
+        try (WineServer server = WineServer.inDomain("corp.example")) {
+            Run run = server.junit(AdministratorsFolderTest.class);
+            assertThat(run.exitCode()).as(run.text()).isZero();
+
+            Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
+            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\n");
+            Path planted = Files.createDirectories(server.driveC().resolve("ProgramData/cloudsync"));
+            Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
+            String atFirst = server.exportRegistry();
+            for (String goal : List.of("remediate", "rollback")) {
+                Run refused = server.mvn(folder, PLUGIN + goal);
+                assertThat(refused.exitCode()).isEqualTo(1);
+                assertThat(refused.text())
+                        .contains("The folder C:\\ProgramData\\cloudsync cannot be trusted with journals: ")
+                        .contains("Everyone can change it. Nothing was changed.");
+            }
+            assertThat(server.exportRegistry()).isEqualTo(atFirst);
+
+            Files.delete(planted);
+            server.mvn(folder, PLUGIN + "remediate");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(planted)))
+                    .as("of Wine's making; the last three are everyone's")
+                    .endsWith("---");
         }
     }
 

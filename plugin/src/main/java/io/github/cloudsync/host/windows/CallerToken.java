@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
 import com.sun.jna.platform.win32.WinNT.SID_AND_ATTRIBUTES;
@@ -50,6 +51,23 @@ final class CallerToken {
                 }
             }
             return Reading.present(List.copyOf(enabled));
+        } finally {
+            Kernel32.INSTANCE.CloseHandle(token.getValue());
+        }
+    }
+
+    /**
+     * The account this process runs as, with its domain.
+     *
+     * @throws Win32Exception if Windows does not say
+     */
+    static String account() {
+        HANDLEByReference token = new HANDLEByReference();
+        if (!Advapi32.INSTANCE.OpenProcessToken(Kernel32.INSTANCE.GetCurrentProcess(), WinNT.TOKEN_QUERY, token)) {
+            throw new Win32Exception(Native.getLastError());
+        }
+        try {
+            return Advapi32Util.getTokenAccount(token.getValue()).fqn;
         } finally {
             Kernel32.INSTANCE.CloseHandle(token.getValue());
         }

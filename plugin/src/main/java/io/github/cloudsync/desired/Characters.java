@@ -28,10 +28,13 @@ final class Characters {
 
     /** The first refused character in a text, by its name. */
     static Optional<String> firstRefused(String text) {
-        return text.codePoints()
-                .filter(Characters::isRefused)
-                .mapToObj(Characters::name)
-                .findFirst();
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (isRefused(c)) {
+                return Optional.of(name(c));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The character as Unicode writes it: {@code U+001B}. */

@@ -151,8 +151,9 @@ public final class WineServer implements AutoCloseable {
     /** Reads the body of a .reg file, which needs no first line, into the registry. */
     public void importRegistry(String text) {
         try {
+            String checked = RegFile.checked(text);
             Path file = Files.createTempFile("import", ".reg");
-            Files.writeString(file, "\uFEFF" + RegFile.checked(text), UTF_16LE);
+            Files.writeString(file, "\uFEFF" + checked, UTF_16LE);
             start(driveC(), "import", Stream.of(file.toString())).await().requireSuccess();
             Files.delete(file);
         } catch (IOException e) {

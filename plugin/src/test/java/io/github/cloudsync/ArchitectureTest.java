@@ -1,5 +1,9 @@
 package io.github.cloudsync;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.unboundid.ldap.sdk.LDAPConnection;
 import io.github.cloudsync.model.Host;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,13 +27,15 @@ class ArchitectureTest {
     private static final Map<String, String> SOLE_USERS = Map.of(
             "org.apache.maven..", "mojo..",
             "org.yaml.snakeyaml..", "desired..",
-            "com.sun.jna..", "host.windows..");
+            "com.sun.jna..", "host.windows..",
+            "com.unboundid..", "directory..");
 
     @Test
     void theScanSawTheClasses() {
         assertThat(MAIN.size()).isGreaterThan(60);
-        for (String part :
-                new String[] {"mojo", "desired", "engine", "prerequisite", "host", "journal", "page", "report"}) {
+        for (String part : new String[] {
+            "mojo", "desired", "engine", "prerequisite", "host", "journal", "page", "report", "directory"
+        }) {
             assertThat(MAIN.stream().filter(c -> c.getPackageName().startsWith(BASE + part)))
                     .as(part)
                     .isNotEmpty();
@@ -109,6 +116,21 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Host.class)
                 .check(MAIN);
+    }
+
+    /** Sessions bind, search and ask who they are; nothing that changes a directory is ever called. */
+    @Test
+    void nobodyWritesToADirectory() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("add|modify|modifyDN|delete|processOperation|asyncAdd|asyncModify"
+                                + "|asyncModifyDN|asyncDelete|sendMessage"))
+                        .and(target(owner(resideInAPackage("com.unboundid..")))))
+                .check(MAIN);
+        assertThat(MAIN.get("io.github.cloudsync.directory.Session").getMethodCallsFromSelf())
+                .as("the scan sees what is called on a connection")
+                .anyMatch(call -> call.getTarget().getName().equals("search")
+                        && call.getTargetOwner().isAssignableTo(LDAPConnection.class));
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class DesiredStateReader {
      * @param asTheUserNamedIt what messages call the file
      */
     public DesiredState read(Path file, String asTheUserNamedIt) throws DesiredStateException {
-        return read(SourceFile.read(file, asTheUserNamedIt));
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        return read(SourceFile.read(file, asTheUserNamedIt), folder);
     }
 
     /** Every baseline with nothing added, in each of the TLS modes: whatever any desired state can ask is among it. */
@@ -35,7 +36,7 @@ public final class DesiredStateReader {
             for (TlsMode mode : TlsMode.values()) {
                 String yaml = "baseline: " + baseline + "\ntls: " + mode.name().toLowerCase(Locale.ROOT) + "\n";
                 try {
-                    states.add(read(Utf8Text.decode(yaml.getBytes(StandardCharsets.UTF_8), baseline)));
+                    states.add(read(Utf8Text.decode(yaml.getBytes(StandardCharsets.UTF_8), baseline), Path.of("")));
                 } catch (DesiredStateException e) {
                     throw new IllegalStateException("a baseline alone is a desired state", e);
                 }
@@ -44,10 +45,10 @@ public final class DesiredStateReader {
         return List.copyOf(states);
     }
 
-    private DesiredState read(SourceText source) throws DesiredStateException {
+    private DesiredState read(SourceText source, Path folder) throws DesiredStateException {
         Problems problems = new Problems(source);
         Optional<DesiredState> desired = YamlParser.parse(source, problems)
-                .map(root -> new DesiredStateShape(source.name(), known, problems).read(root));
+                .map(root -> new DesiredStateShape(source.name(), folder, known, problems).read(root));
         problems.throwIfAny();
         return desired.orElseThrow();
     }

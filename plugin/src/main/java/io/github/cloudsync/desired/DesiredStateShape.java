@@ -4,6 +4,7 @@ import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.SnapshotTerms;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.TlsMode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,17 +26,20 @@ final class DesiredStateShape {
             TLS,
             RestartSetting.KEY,
             PowershellSection.KEY,
+            DirectorySection.KEY,
             PrerequisitesSection.KEY,
             WaiversSection.KEY,
             AttestationsSection.KEY);
 
     private final String source;
+    private final Path folder;
     private final KnownPrerequisites known;
     private final Problems problems;
     private final ScalarReader scalars;
 
-    DesiredStateShape(String source, KnownPrerequisites known, Problems problems) {
+    DesiredStateShape(String source, Path folder, KnownPrerequisites known, Problems problems) {
         this.source = source;
+        this.folder = folder;
         this.known = known;
         this.problems = problems;
         scalars = new ScalarReader(problems);
@@ -54,6 +58,7 @@ final class DesiredStateShape {
                         .orElse(SnapshotTerms.NONE),
                 fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
                 fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
+                fields.get(DirectorySection.KEY).map(new DirectorySection(folder, problems)::read),
                 new RestartSetting(problems)
                         .apply(
                                 fields.get(RestartSetting.KEY),

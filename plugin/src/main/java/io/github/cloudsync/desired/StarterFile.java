@@ -40,6 +40,17 @@ public final class StarterFile {
             #powershell:
             #  executionPolicy: RemoteSigned
 
+            # The Active Directory to look into: a domain, or a server of it. Nothing is ever written there. Without
+            # this section, and with 'directory: none', what must hold in the directory is not verified.
+            #directory:
+            #  domain: contoso.com
+            #  signIn: kerberos            # or {serverId: ID}, with the user name and password of that server in settings.xml
+            #  trustStore: contoso-ca.pem  # who vouches for the domain controllers' certificates
+            #  agentAccount: CONTOSO\\agent$  # only if you bring a gMSA along
+            #  scope:
+            #    groups: [Cloud sync users]
+            #    ous: ["OU=People,DC=contoso,DC=com"]
+
             # Where this file is stricter than the baseline, or asks for more. Further registry values can be asked for in
             # the keys that the prerequisite owns: a whole number is a REG_DWORD, text a REG_SZ. Write keys without
             # quotes or in single quotes; in double quotes a backslash means something else.

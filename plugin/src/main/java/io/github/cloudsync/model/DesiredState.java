@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param target where the file says to look; empty if it does not say
  * @param snapshot what it says of the target {@code snapshot}
  * @param executionPolicy the policy that {@code remediate} may set even where that loosens; empty if none is named
+ * @param directories the directories to look into; empty if the file does not say, an empty list if it says none
  * @param demands every prerequisite in force, by its id, in the order they are checked
  */
 public record DesiredState(
@@ -24,10 +25,12 @@ public record DesiredState(
         SnapshotTerms snapshot,
         TlsMode tls,
         Optional<ExecutionPolicy> executionPolicy,
+        Optional<List<DirectoryDeclaration>> directories,
         Map<String, Demand> demands,
         List<Waiver> waivers,
         List<Attestation> attestations) {
     public DesiredState {
+        directories = directories.map(List::copyOf);
         demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
         waivers = List.copyOf(waivers);
         attestations = List.copyOf(attestations);
@@ -49,6 +52,7 @@ public record DesiredState(
                 snapshot,
                 tls,
                 executionPolicy,
+                directories,
                 demands,
                 waivers,
                 attestations.stream().filter(a -> !a.isExpired(now)).toList());

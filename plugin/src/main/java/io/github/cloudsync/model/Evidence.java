@@ -1,4 +1,18 @@
 package io.github.cloudsync.model;
 
-/** Everything a prerequisite may ask. */
-public record Evidence(HostFacts host) {}
+import java.util.List;
+
+/**
+ * Everything a prerequisite may ask.
+ *
+ * @param directories the directories the desired state declares, in its order
+ */
+public record Evidence(HostFacts host, List<DirectoryFacts> directories) {
+    public Evidence {
+        directories = List.copyOf(directories);
+    }
+
+    public Evidence(HostFacts host) {
+        this(host, List.of());
+    }
+}

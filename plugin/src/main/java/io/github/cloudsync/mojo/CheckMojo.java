@@ -44,8 +44,9 @@ public final class CheckMojo extends ReportingMojo {
             return;
         }
         Report report;
-        try (View view = view(target, desired)) {
-            report = check(view, desired, target);
+        try (Directories directories = directories(desired);
+                View view = view(target, desired)) {
+            report = check(view, directories, desired, target);
         }
         publish(report);
         decide(report);
@@ -55,20 +56,22 @@ public final class CheckMojo extends ReportingMojo {
             throws CloudsyncException, MojoExecutionException, MojoFailureException {
         List<Path> snapshots = SnapshotFolder.files(folder);
         FleetTotals totals = new FleetTotals();
-        publishFleet(desired, folder, totals, json -> {
-            for (Path snapshot : snapshots) {
-                FleetEntry entry = entry(snapshot, desired);
-                totals.add(entry);
-                json.add(entry);
-            }
-        });
+        try (Directories directories = directories(desired)) {
+            publishFleet(desired, folder, totals, json -> {
+                for (Path snapshot : snapshots) {
+                    FleetEntry entry = entry(snapshot, directories, desired);
+                    totals.add(entry);
+                    json.add(entry);
+                }
+            });
+        }
         decideFleet(totals);
     }
 
-    private FleetEntry entry(Path snapshot, DesiredState desired) {
+    private FleetEntry entry(Path snapshot, Directories directories, DesiredState desired) {
         String name = String.valueOf(snapshot.getFileName());
         try (View view = View.of(SnapshotFile.read(snapshot))) {
-            return new FleetEntry.Checked(name, check(view, desired, Target.SNAPSHOT));
+            return new FleetEntry.Checked(name, check(view, directories, desired, Target.SNAPSHOT));
         } catch (CloudsyncException refused) {
             return new FleetEntry.Refused(name, refused.problem());
         }

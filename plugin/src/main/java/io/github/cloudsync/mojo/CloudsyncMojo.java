@@ -12,6 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,11 @@ abstract class CloudsyncMojo extends AbstractMojo {
     /** How this run was started, so that the commands in messages can be pasted. */
     final Invocation invocation() {
         return session == null ? Invocation.PLAIN : CommandLine.of(session.getGoals(), session.getUserProperties());
+    }
+
+    /** The Maven settings, where the user names and passwords of servers are. */
+    final Settings settings() {
+        return session == null ? new Settings() : session.getSettings();
     }
 
     final Path file(String name) {

@@ -36,8 +36,9 @@ public final class PlanMojo extends TargetMojo {
     void run() throws CloudsyncException {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
-        try (View view = view(target, desired)) {
-            Report report = check(view, desired, target);
+        try (Directories directories = directories(desired);
+                View view = view(target, desired)) {
+            Report report = check(view, directories, desired, target);
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, view.host());
             ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));

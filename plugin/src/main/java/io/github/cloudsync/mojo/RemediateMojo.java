@@ -48,13 +48,14 @@ public final class RemediateMojo extends ReportingMojo {
         DesiredState desired = readDesiredState();
         Target target = target(desired.target());
         Report report;
-        try (Host host = open(target)) {
-            report = check(host, desired, target);
+        try (Directories directories = directories(desired);
+                Host host = open(target)) {
+            report = check(host, directories, desired, target);
             if (plan(report).isEmpty()) {
                 print(new ConsoleRemediation(invocation()).lines(report, Map.of(), List.of(), ""));
             } else {
                 requireElevation(host);
-                report = remediate(host, desired, target);
+                report = remediate(host, directories, desired, target);
             }
         }
         publish(report);
@@ -66,14 +67,15 @@ public final class RemediateMojo extends ReportingMojo {
     }
 
     /** Plans again under the lock, since another remediation may just have done the work. */
-    private Report remediate(Host host, DesiredState desired, Target target) throws CloudsyncException {
+    private Report remediate(Host host, Directories directories, DesiredState desired, Target target)
+            throws CloudsyncException {
         try (JournalFolder folder = lockJournals(target)) {
-            Report before = check(host, desired, target);
+            Report before = check(host, directories, desired, target);
             Plan plan = plan(before);
             if (!plan.isEmpty()) {
                 apply(plan, before, host, folder);
             }
-            return check(host, desired, target);
+            return check(host, directories, desired, target);
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.cloudsync.host.windows.WindowsHost;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryDeclaration;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostDescription;
@@ -20,9 +21,12 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that look at a target have in common: how it is opened, and where its journals lie. */
@@ -45,6 +49,9 @@ abstract class TargetMojo extends DesiredStateMojo {
      */
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;
+
+    @Inject
+    private @Nullable SettingsDecrypter settingsDecrypter;
 
     /** Opens a target that is there itself, not a recording of it, to look at it. */
     final View view(Target chosen) throws CloudsyncException {
@@ -87,8 +94,21 @@ abstract class TargetMojo extends DesiredStateMojo {
         return Optional.ofNullable(snapshot);
     }
 
-    final Report check(View view, DesiredState desired, Target chosen) {
-        Report report = check(view.host(), desired, chosen);
+    /**
+     * Makes the declared directories ready to be asked, over LDAP from this machine whatever the target is; a snapshot
+     * does not record them. To be done before anything is changed: credentials that cannot be had end the goal.
+     */
+    final Directories directories(DesiredState desired) throws CloudsyncException {
+        List<DirectoryDeclaration> declared = desired.directories().orElse(List.of());
+        return declared.isEmpty()
+                ? Directories.none()
+                : Directories.open(
+                        declared,
+                        new ServerCredentials(settings(), Objects.requireNonNull(settingsDecrypter, "set by Maven")));
+    }
+
+    final Report check(View view, Directories directories, DesiredState desired, Target chosen) {
+        Report report = check(view.host(), directories, desired, chosen);
         if (view.recorded().isEmpty()) {
             return report;
         }
@@ -99,9 +119,9 @@ abstract class TargetMojo extends DesiredStateMojo {
                 .orElse(recorded);
     }
 
-    final Report check(HostFacts host, DesiredState desired, Target chosen) {
+    final Report check(HostFacts host, Directories directories, DesiredState desired, Target chosen) {
         return new Checker(Catalogue.all(), toolVersion(), InstantSource.system())
-                .check(new Evidence(host), desired, chosen);
+                .check(new Evidence(host, directories.facts()), desired, chosen);
     }
 
     /** Says before the first write what would otherwise fail at each of them. What is not known counts as no. */

@@ -28,6 +28,18 @@ public final class Catalogue {
                 new DotnetStrongCrypto32Bit(),
                 new PowershellExecutionPolicy(),
                 new RestartAfterTls(),
-                new NoRestartPending());
+                new NoRestartPending(),
+                new ForestSchemaUpToDate(),
+                new ExternalDirectoryObjectIdInSchema(),
+                new DomainControllerUpToDate(),
+                new KdsRootKeyEffective(),
+                new InstallingAccountIsAdministrator(),
+                new AgentAccountExists(),
+                new AgentAccountUsableByHost(),
+                new AgentAccountEncryptionTypesMatch(),
+                new AgentAccountPermitted(),
+                new ScopeGroupsSmallEnough(),
+                new ScopeOusFewEnough(),
+                new ForestsHaveDifferentNames());
     }
 }

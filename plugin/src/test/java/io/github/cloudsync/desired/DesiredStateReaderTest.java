@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.cloudsync.model.Attestation;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryDeclaration;
 import io.github.cloudsync.model.ExecutionPolicy;
+import io.github.cloudsync.model.LdapSecurity;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryData;
@@ -18,11 +20,13 @@ import io.github.cloudsync.model.Waiver;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +39,9 @@ final class DesiredStateReaderTest {
             "windows-server-2025-update",
             "credential-manager-not-disabled",
             "ntlm-not-enabled",
-            "fips-not-enforced");
+            "fips-not-enforced",
+            "external-directory-object-id-in-schema",
+            "scope-ous-few-enough");
 
     @TempDir
     private Path folder;
@@ -56,6 +62,7 @@ final class DesiredStateReaderTest {
                         .map(Prerequisite::id)
                         .filter(id -> !NEWER_THAN_2021_03.contains(id))
                         .toList());
+        assertThat(desired.directories()).isEmpty();
         assertThat(desired.demand("powershell-execution-policy"))
                 .contains(new Demand(
                         Level.REQUIRED,
@@ -65,6 +72,85 @@ final class DesiredStateReaderTest {
                                 + " (Prerequisites for Azure AD Connect cloud sync in Azure AD, 2021-03-23)"));
         assertThat(desired.demand("dotnet-strong-crypto-32-bit").map(Demand::level))
                 .contains(Level.RECOMMENDED);
+    }
+
+    @Test
+    void directoryNoneIsSomethingElseThanSilence() throws Exception {
+        assertThat(read("directory: none").directories()).contains(List.of());
+    }
+
+    @Test
+    void aDomainIsEnoughOfADirectory() throws Exception {
+        assertThat(read("directory: {domain: contoso.com}").directories().orElseThrow())
+                .containsExactly(new DirectoryDeclaration(
+                        new DirectoryDeclaration.Domain("contoso.com"),
+                        LdapSecurity.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new DirectoryDeclaration.Kerberos(Optional.empty()),
+                        DirectoryDeclaration.TimeLimits.DEFAULT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void aPasswordIsSentOverTlsUnlessSaidOtherwise() throws Exception {
+        List<DirectoryDeclaration> directories = read("directory: {server: dc1.contoso.com, signIn: {serverId: dc}}")
+                .directories()
+                .orElseThrow();
+        assertThat(directories).extracting(DirectoryDeclaration::security).containsExactly(LdapSecurity.LDAPS);
+    }
+
+    @Test
+    void severalDirectoriesAreReadInFull() throws Exception {
+        DesiredState desired = read("""
+                directory:
+                  - server: dc1.contoso.com
+                    port: 3269
+                    security: starttls
+                    trustStore: certificates/ca.pem
+                    signIn: {serverId: contoso-dc}
+                    base: OU=Cloud,DC=contoso,DC=com
+                    timeouts: {connect: 2, read: 3, total: 4}
+                    agentAccount: CONTOSO\\agent$
+                    agentHost: PROV01
+                    installingAccount: ida@contoso.com
+                    scope:
+                      groups: [Sync users, "CN=More,DC=contoso,DC=com"]
+                      ous: ["OU=People,DC=contoso,DC=com"]
+                  - domain: fabrikam.com
+                    ticketCache: krb5cc
+                """);
+        assertThat(desired.directories().orElseThrow())
+                .containsExactly(
+                        new DirectoryDeclaration(
+                                new DirectoryDeclaration.Server("dc1.contoso.com", OptionalInt.of(3269)),
+                                LdapSecurity.STARTTLS,
+                                Optional.of("OU=Cloud,DC=contoso,DC=com"),
+                                Optional.of(folder.resolve("certificates/ca.pem")),
+                                new DirectoryDeclaration.Password("contoso-dc"),
+                                new DirectoryDeclaration.TimeLimits(
+                                        Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)),
+                                Optional.of("CONTOSO\\agent$"),
+                                Optional.of("PROV01"),
+                                Optional.of("ida@contoso.com"),
+                                List.of("Sync users", "CN=More,DC=contoso,DC=com"),
+                                List.of("OU=People,DC=contoso,DC=com")),
+                        new DirectoryDeclaration(
+                                new DirectoryDeclaration.Domain("fabrikam.com"),
+                                LdapSecurity.NONE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                new DirectoryDeclaration.Kerberos(Optional.of(folder.resolve("krb5cc"))),
+                                DirectoryDeclaration.TimeLimits.DEFAULT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of()));
     }
 
     @ParameterizedTest

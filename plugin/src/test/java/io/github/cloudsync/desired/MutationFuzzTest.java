@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +104,7 @@ final class MutationFuzzTest {
             SourceText source = Utf8Text.decode(bytes, "cloudsync.yaml");
             Problems problems = new Problems(source);
             boolean read = YamlParser.parse(source, problems)
-                    .map(root -> new DesiredStateShape("cloudsync.yaml", known, problems).read(root))
+                    .map(root -> new DesiredStateShape("cloudsync.yaml", Path.of(""), known, problems).read(root))
                     .isPresent();
             problems.throwIfAny();
             assertThat(read).as(round).isTrue();

@@ -64,8 +64,10 @@ class ArticleCoverageTest {
         return """
                 # What has become of the article
 
-                Every sentence about the server, TLS and .NET in Microsoft's "Prerequisites for Azure AD Connect cloud sync in
-                Azure AD" of 23 March 2021, and the prerequisites that look whether it is met. This page is generated.
+                Every sentence about the server, TLS, .NET, gMSAs and the directory in Microsoft's "Prerequisites for Azure AD
+                Connect cloud sync in Azure AD" of 23 March 2021, and the prerequisites that look whether it is met. What is
+                seen over LDAP is looked at where the desired state declares a [directory](directory.html). This page is
+                generated.
 
                 """ + table(sections, "article") + """
 

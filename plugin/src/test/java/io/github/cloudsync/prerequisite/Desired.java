@@ -51,6 +51,7 @@ public final class Desired {
                 none.snapshot(),
                 none.tls(),
                 none.executionPolicy(),
+                none.directories(),
                 Map.of(id, demand),
                 List.of(),
                 List.of());
@@ -77,6 +78,21 @@ public final class Desired {
         return Catalogue.all().stream().map(Prerequisite::id).toList();
     }
 
+    /** One prerequisite with its numbers. */
+    static DesiredState requiring(Prerequisite prerequisite, Map<String, Long> thresholds) {
+        return new DesiredState(
+                "cloudsync.yaml",
+                "2021-03",
+                Optional.empty(),
+                SnapshotTerms.NONE,
+                TlsMode.EXPLICIT,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(prerequisite.id(), new Demand(Level.REQUIRED, thresholds, List.of(), "a test")),
+                List.of(),
+                List.of());
+    }
+
     private static DesiredState state(
             List<String> ids,
             TlsMode tls,
@@ -94,6 +110,7 @@ public final class Desired {
                 demands.put(prerequisite.id(), new Demand(Level.REQUIRED, Map.of(), own, "a test"));
             }
         }
+        // As a file that says 'directory: none'.
         return new DesiredState(
                 "cloudsync.yaml",
                 "2021-03",
@@ -101,6 +118,7 @@ public final class Desired {
                 SnapshotTerms.NONE,
                 tls,
                 policy,
+                Optional.of(List.of()),
                 demands,
                 waivers,
                 attestations);

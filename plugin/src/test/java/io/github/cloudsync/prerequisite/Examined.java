@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryFacts;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostException;
@@ -13,6 +14,7 @@ import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,17 +28,34 @@ final class Examined {
     private final DesiredState desired;
     private final Verdict verdict;
 
-    private Examined(Prerequisite prerequisite, MemoryHost host, DesiredState desired) {
+    private Examined(
+            Prerequisite prerequisite, MemoryHost host, List<DirectoryFacts> directories, DesiredState desired) {
         this.prerequisite = prerequisite;
         this.host = host;
         this.desired = desired;
         int writes = host.writes();
-        this.verdict = prerequisite.verify(new Evidence(host), desired);
+        this.verdict = prerequisite.verify(new Evidence(host, directories), desired);
         assertThat(host.writes()).as("verification must not write").isEqualTo(writes);
     }
 
     static Examined on(MemoryHost host, Prerequisite prerequisite, DesiredState desired) {
-        return new Examined(prerequisite, host, desired);
+        return new Examined(prerequisite, host, List.of(), desired);
+    }
+
+    /** Looks into directories, with the thresholds of a baseline or without. */
+    static Examined in(Prerequisite prerequisite, Map<String, Long> thresholds, DirectoryFacts... directories) {
+        return new Examined(
+                prerequisite, new MemoryHost(), List.of(directories), Desired.requiring(prerequisite, thresholds));
+    }
+
+    static Examined in(Prerequisite prerequisite, MemoryHost host, DirectoryFacts... directories) {
+        return new Examined(prerequisite, host, List.of(directories), Desired.requiring(prerequisite, Map.of()));
+    }
+
+    /** What was seen, in the order it was looked at. */
+    Examined shows(Observation... expected) {
+        assertThat(verdict.evidence()).containsExactly(expected);
+        return this;
     }
 
     Examined isMet() {
@@ -116,7 +135,7 @@ final class Examined {
                     .isTrue();
             host.write(change);
         }
-        Examined again = new Examined(prerequisite, host, desired);
+        Examined again = new Examined(prerequisite, host, List.of(), desired);
         assertThat(again.changes()).as("a second fix has nothing to do").isEmpty();
         return again;
     }

@@ -1,0 +1,44 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DirectoryAccount;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Reading;
+import java.util.Optional;
+
+/** The gMSA that the desired state brings along for the agent. */
+final class AgentAccount {
+    private AgentAccount() {}
+
+    /**
+     * Looks it up. Where none is declared, and where it does not exist, the questions about it do not arise; that it
+     * does not exist is what agent-account-exists reports.
+     */
+    static Optional<DirectoryAccount> find(
+            DirectoryFacts directory, String place, String expected, Examination examination) {
+        Optional<String> name = directory.declared().agentAccount();
+        if (name.isEmpty()) {
+            examination.notSeen(
+                    place,
+                    expected,
+                    Reading.inapplicable(
+                            "the agent's installer creates its own gMSA and gives it what it needs; declare"
+                                    + " 'agentAccount:' if you bring one along"));
+            return Optional.empty();
+        }
+        Reading<DirectoryAccount> account = directory.account(name.get());
+        if (account instanceof Reading.Absent<DirectoryAccount>) {
+            examination.notSeen(
+                    place,
+                    expected,
+                    Reading.inapplicable("there is no account '" + name.get() + "', see agent-account-exists"));
+        } else if (!(account instanceof Reading.Present<DirectoryAccount>)) {
+            examination.notSeen(place, expected, account);
+        }
+        return account.seen();
+    }
+
+    /** The declared name, or what stands for it in messages. */
+    static String name(DirectoryFacts directory) {
+        return directory.declared().agentAccount().orElse("the agent's account");
+    }
+}

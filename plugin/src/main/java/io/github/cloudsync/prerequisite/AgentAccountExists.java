@@ -1,0 +1,72 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryAccount;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The account brought along for the agent is there, enabled, and a gMSA. */
+final class AgentAccountExists implements DirectoryPrerequisite {
+    private static final Pattern DOMAIN_COMPONENT = Pattern.compile("(?i)(?:^|,)\\s*DC=([^,]+)");
+
+    @Override
+    public String id() {
+        return "agent-account-exists";
+    }
+
+    @Override
+    public String title() {
+        return "The custom gMSA exists and is enabled";
+    }
+
+    @Override
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+        String name = AgentAccount.name(directory);
+        String place = DirectoryPrerequisite.place(directory, name);
+        String expected = "an enabled group Managed Service Account";
+        boolean declared = directory.declared().agentAccount().isPresent();
+        if (declared && directory.account(name) instanceof Reading.Absent<DirectoryAccount>) {
+            String plain = name.substring(name.indexOf('\\') + 1).replace("$", "");
+            examination.found(Finding.byHand(
+                    new Observation(place, expected, "absent"),
+                    "Create it as a Domain Admin: New-ADServiceAccount -Name '" + plain + "' -DNSHostName '" + plain
+                            + "."
+                            + domain(directory)
+                            + "' -PrincipalsAllowedToRetrieveManagedPassword '<the server>$' -KerberosEncryptionType"
+                            + " AES128,AES256. Or correct 'agentAccount:'."));
+            return;
+        }
+        AgentAccount.find(directory, place, expected, examination)
+                .ifPresent(account -> judge(account, place, expected, examination));
+    }
+
+    private static void judge(DirectoryAccount account, String place, String expected, Examination examination) {
+        if (!account.groupManaged()) {
+            examination.found(
+                    Finding.byHand(
+                            new Observation(place, expected, account.distinguishedName() + ", which is none"),
+                            "Declare a group Managed Service Account with 'agentAccount:'; the agent runs under no other kind."));
+        } else if (!account.enabled()) {
+            examination.found(Finding.byHand(
+                    new Observation(place, expected, account.distinguishedName() + ", which is disabled"),
+                    "Enable it: Enable-ADAccount -Identity '" + account.distinguishedName() + "'."));
+        } else {
+            examination.met(new Observation(place, expected, account.distinguishedName()));
+        }
+    }
+
+    /** The DNS name of the domain, from the components of a distinguished name in it. */
+    private static String domain(DirectoryFacts directory) {
+        String base = directory.base().seen().orElse("");
+        return DOMAIN_COMPONENT
+                .matcher(base)
+                .results()
+                .map(part -> part.group(1))
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryAccount;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Permission;
+import io.github.cloudsync.model.Reading;
+import java.util.Optional;
+
+/** The server may retrieve the password of the gMSA its agent is to run under. */
+final class AgentAccountUsableByHost implements DirectoryPrerequisite {
+    @Override
+    public String id() {
+        return "agent-account-usable-by-host";
+    }
+
+    @Override
+    public String title() {
+        return "The server may retrieve the password of the custom gMSA";
+    }
+
+    @Override
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+        String place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
+        String expected = "the server may retrieve the password";
+        Optional<DirectoryAccount> agent = AgentAccount.find(directory, place, expected, examination);
+        if (agent.isEmpty()) {
+            return;
+        }
+        AgentHost.find(directory, evidence, place, examination)
+                .ifPresent(host ->
+                        judge(directory.passwordRetrieval(agent.get(), host), agent.get(), host, place, examination));
+    }
+
+    private static void judge(
+            Reading<Permission> reading,
+            DirectoryAccount agent,
+            DirectoryAccount host,
+            String place,
+            Examination examination) {
+        String expected = host.name() + " may retrieve the password";
+        if (!(reading instanceof Reading.Present<Permission> permission)) {
+            examination.notSeen(place, expected, reading);
+            return;
+        }
+        String because = permission.value().because();
+        switch (permission.value().standing()) {
+            case GRANTED -> examination.met(new Observation(place, expected, because));
+            case UNDECIDED -> examination.notSeen(place, expected, Reading.unreadable(because));
+            case MISSING, DENIED -> {
+                String computer = host.name().substring(host.name().indexOf('\\') + 1);
+                examination.found(Finding.byHand(
+                        new Observation(place, expected, because),
+                        "Run Set-ADServiceAccount -Identity '" + agent.distinguishedName()
+                                + "' -PrincipalsAllowedToRetrieveManagedPassword '" + computer
+                                + "' and name those who may today as well, for the command replaces the list. If the"
+                                + " server is to get the right through a group, restart it after adding it there."));
+            }
+        }
+    }
+}

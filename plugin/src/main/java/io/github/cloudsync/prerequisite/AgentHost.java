@@ -1,0 +1,58 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DirectoryAccount;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import java.util.Optional;
+
+/** The computer the agent runs on, as the directory knows it. */
+final class AgentHost {
+    private static final RegistryValue NAME = RegistryKey.of(
+                    "HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName")
+            .value("ComputerName");
+
+    private AgentHost() {}
+
+    /** Looks up its account by the declared name, else by the name the checked host gives itself. */
+    static Optional<DirectoryAccount> find(
+            DirectoryFacts directory, Evidence evidence, String place, Examination examination) {
+        String expected = "the computer account of the agent's server";
+        Reading<String> name = name(directory, evidence);
+        if (!(name instanceof Reading.Present<String> known)) {
+            examination.notSeen(
+                    place,
+                    expected,
+                    Reading.unreadable(
+                            "the host that is checked does not say its name. Declare it with 'agentHost:'."));
+            return Optional.empty();
+        }
+        Reading<DirectoryAccount> account = directory.account(known.value() + "$");
+        if (account instanceof Reading.Absent<DirectoryAccount>) {
+            examination.found(Finding.byHand(
+                    new Observation(DirectoryPrerequisite.place(directory, known.value()), expected, "absent"),
+                    "Join the server to the domain, or correct 'agentHost:'."));
+        } else if (!(account instanceof Reading.Present<DirectoryAccount>)) {
+            examination.notSeen(place, expected, account);
+        }
+        return account.seen();
+    }
+
+    private static Reading<String> name(DirectoryFacts directory, Evidence evidence) {
+        return directory
+                .declared()
+                .agentHost()
+                .map(declared -> Reading.present(declared.replace("$", "")))
+                .orElseGet(() -> evidence.host()
+                        .value(NAME)
+                        .map(data -> data.asText().orElse(""))
+                        .seen()
+                        .filter(text -> !text.isBlank())
+                        .map(Reading::present)
+                        .orElseGet(Reading::absent));
+    }
+}

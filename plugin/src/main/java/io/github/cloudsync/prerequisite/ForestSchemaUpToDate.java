@@ -1,0 +1,53 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import java.util.Set;
+
+/** The schema of the forest knows everything a gMSA needs. */
+final class ForestSchemaUpToDate implements DirectoryPrerequisite {
+    private static final String VERSION = "version";
+
+    /** Windows Server 2012, the first that knows group Managed Service Accounts. */
+    private static final long FIRST_WITH_GMSA = 56;
+
+    @Override
+    public String id() {
+        return "forest-schema-up-to-date";
+    }
+
+    @Override
+    public String title() {
+        return "The schema of the forest is recent enough for a gMSA";
+    }
+
+    @Override
+    public Set<String> thresholds() {
+        return Set.of(VERSION);
+    }
+
+    @Override
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+        long needed = threshold(desired, VERSION, FIRST_WITH_GMSA);
+        String place = DirectoryPrerequisite.place(directory, "schema objectVersion");
+        String expected = WindowsServer.schema(needed) + " or later";
+        Reading<Long> reading = directory.schemaVersion();
+        if (!(reading instanceof Reading.Present<Long> version)) {
+            examination.notSeen(place, expected, reading);
+            return;
+        }
+        Observation seen = new Observation(place, expected, WindowsServer.schema(version.value()));
+        if (version.value() >= needed) {
+            examination.met(seen);
+        } else {
+            examination.found(Finding.byHand(
+                    seen,
+                    "Extend the schema as a member of Schema Admins and Enterprise Admins: run 'adprep /forestprep' from"
+                            + " the installation medium of a newer Windows Server."));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.DirectoryForest;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Verdict;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Forests that know nothing of each other have different DNS names. */
+final class ForestsHaveDifferentNames implements Prerequisite {
+    @Override
+    public String id() {
+        return "forests-have-different-names";
+    }
+
+    @Override
+    public String title() {
+        return "Disconnected forests have different fully qualified domain names";
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, DesiredState desired) {
+        if (evidence.directories().isEmpty()) {
+            return DirectoryPrerequisite.withoutDirectory(desired);
+        }
+        if (evidence.directories().size() == 1) {
+            return new Verdict.NotApplicable(desired.source() + " declares one directory only");
+        }
+        Examination examination = new Examination();
+        Map<String, DirectoryFacts> byName = new HashMap<>();
+        for (DirectoryFacts directory : evidence.directories()) {
+            String place = DirectoryPrerequisite.place(directory, "forest");
+            String expected = "a name no other forest has";
+            Reading<DirectoryForest> reading = directory.forest();
+            if (!(reading instanceof Reading.Present<DirectoryForest> forest)) {
+                examination.notSeen(place, expected, reading);
+                continue;
+            }
+            String name = forest.value().name();
+            DirectoryFacts namesake = byName.putIfAbsent(name, directory);
+            if (namesake == null || namesake.forest().equals(reading)) {
+                examination.met(new Observation(place, expected, name));
+            } else {
+                examination.found(Finding.byHand(
+                        new Observation(
+                                place,
+                                expected,
+                                name + ", as another forest, that of "
+                                        + namesake.declared().address().name()),
+                        "Synchronize one of the two forests only, or move what is to be synchronized to a forest of"
+                                + " another name."));
+            }
+        }
+        return examination.verdict();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryAccount;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who installs the agent may create its gMSA. */
+final class InstallingAccountIsAdministrator implements DirectoryPrerequisite {
+    /** Domain Admins of a domain and Enterprise Admins of a forest, [MS-DTYP] 2.4.2.4. */
+    private static final Pattern ADMINISTRATORS = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+-(512|519)");
+
+    @Override
+    public String id() {
+        return "installing-account-is-administrator";
+    }
+
+    @Override
+    public String title() {
+        return "The installing account is in Domain Admins or Enterprise Admins";
+    }
+
+    @Override
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+        String expected = "a member of Domain Admins or Enterprise Admins";
+        Optional<String> declared = directory.declared().installingAccount();
+        String place = DirectoryPrerequisite.place(directory, declared.orElse("the account the plugin signs in with"));
+        Reading<DirectoryAccount> reading = declared.map(directory::account).orElseGet(directory::self);
+        if (reading instanceof Reading.Absent<DirectoryAccount>) {
+            examination.found(Finding.byHand(
+                    new Observation(place, expected, "absent"),
+                    "Name the account that installs the agent with 'installingAccount:'."));
+        } else if (!(reading instanceof Reading.Present<DirectoryAccount> account)) {
+            examination.notSeen(place, expected, reading);
+        } else {
+            judge(directory, account.value(), expected, examination);
+        }
+    }
+
+    private static void judge(
+            DirectoryFacts directory, DirectoryAccount account, String expected, Examination examination) {
+        String place = DirectoryPrerequisite.place(directory, account.name());
+        Reading<List<String>> reading = directory.groupsOf(account);
+        if (!(reading instanceof Reading.Present<List<String>> groups)) {
+            examination.notSeen(place, expected, reading);
+        } else if (!account.enabled()) {
+            examination.found(Finding.byHand(
+                    new Observation(place, expected, "disabled"),
+                    "Enable it, or name another account with 'installingAccount:'."));
+        } else {
+            Optional<String> group = groups.value().stream()
+                    .filter(sid -> ADMINISTRATORS.matcher(sid).matches())
+                    .findFirst();
+            if (group.isPresent()) {
+                examination.met(new Observation(place, expected, "a member of " + name(group.get())));
+            } else {
+                examination.found(Finding.byHand(
+                        new Observation(place, expected, "a member of neither"),
+                        "Install the agent with an account that is one, and name it with 'installingAccount:'."));
+            }
+        }
+    }
+
+    private static String name(String sid) {
+        return (sid.endsWith("-512") ? "Domain Admins" : "Enterprise Admins") + " (" + sid + ")";
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.DirectoryGroup;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import java.util.Locale;
+import java.util.Set;
+
+/** The groups that filter what is synchronized have no more members than cloud sync follows changes of. */
+final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
+    private static final String MEMBERS = "members";
+
+    @Override
+    public String id() {
+        return "scope-groups-small-enough";
+    }
+
+    @Override
+    public String title() {
+        return "The groups used as scope filters are small enough";
+    }
+
+    @Override
+    public Set<String> thresholds() {
+        return Set.of(MEMBERS);
+    }
+
+    @Override
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+        long most = threshold(desired, MEMBERS, 1500);
+        String expected = String.format(Locale.ROOT, "at most %,d members", most);
+        if (directory.declared().scopeGroups().isEmpty()) {
+            examination.notSeen(
+                    DirectoryPrerequisite.place(directory, "scope groups"),
+                    expected,
+                    Reading.inapplicable("no group filters what is synchronized; declare those that do with"
+                            + " 'scope: {groups: […]}'"));
+        }
+        for (String name : directory.declared().scopeGroups()) {
+            String place = DirectoryPrerequisite.place(directory, name);
+            Reading<DirectoryGroup> reading = directory.group(name);
+            if (reading instanceof Reading.Present<DirectoryGroup> group) {
+                judge(group.value(), place, expected, most, examination);
+            } else if (reading instanceof Reading.Absent<DirectoryGroup>) {
+                examination.found(Finding.byHand(
+                        new Observation(place, expected, "absent"),
+                        "Correct the name in 'scope: {groups: […]}'. A group that was renamed or deleted drops out of"
+                                + " the scope without a word."));
+            } else {
+                examination.notSeen(place, expected, reading);
+            }
+        }
+    }
+
+    private static void judge(DirectoryGroup group, String place, String expected, long most, Examination examination) {
+        String nested = group.nested().isEmpty()
+                ? ""
+                : ", among them the groups " + String.join("; ", group.nested())
+                        + ", whose own members are neither counted nor synchronized";
+        Observation seen =
+                new Observation(place, expected, String.format(Locale.ROOT, "%,d members", group.members()) + nested);
+        if (group.members() <= most) {
+            examination.met(seen);
+        } else {
+            examination.found(Finding.byHand(seen, "Use several smaller groups, or filter by OUs instead."));
+        }
+    }
+}

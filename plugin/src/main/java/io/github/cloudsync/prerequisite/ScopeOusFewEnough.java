@@ -1,0 +1,74 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryDeclaration;
+import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import java.util.Set;
+
+/** The scope names no more OUs and groups than a configuration holds, and the OUs are there. */
+final class ScopeOusFewEnough implements DirectoryPrerequisite {
+    private static final String COUNT = "count";
+
+    @Override
+    public String id() {
+        return "scope-ous-few-enough";
+    }
+
+    @Override
+    public String title() {
+        return "The OUs used as scope filters exist and are few enough";
+    }
+
+    @Override
+    public Set<String> thresholds() {
+        return Set.of(COUNT);
+    }
+
+    @Override
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+        long most = threshold(desired, COUNT, 59);
+        DirectoryDeclaration declared = directory.declared();
+        String place = DirectoryPrerequisite.place(directory, "scope");
+        String expected = "at most " + most + " OUs and groups";
+        if (declared.scopeOus().isEmpty()) {
+            examination.notSeen(
+                    place,
+                    expected,
+                    Reading.inapplicable(
+                            "no OU filters what is synchronized; declare those that do with 'scope: {ous: […]}'"));
+            return;
+        }
+        int count = declared.scopeOus().size() + declared.scopeGroups().size();
+        Observation seen = new Observation(
+                place,
+                expected,
+                count + " (" + declared.scopeOus().size() + " OUs, "
+                        + declared.scopeGroups().size() + " groups)");
+        if (count <= most) {
+            examination.met(seen);
+        } else {
+            examination.found(
+                    Finding.byHand(seen, "Use OUs further up, or spread the scope over several configurations."));
+        }
+        declared.scopeOus().forEach(ou -> judge(directory, ou, examination));
+    }
+
+    private static void judge(DirectoryFacts directory, String ou, Examination examination) {
+        Reading<String> reading = directory.container(ou);
+        String place = DirectoryPrerequisite.place(directory, ou);
+        if (reading instanceof Reading.Present<String> present) {
+            examination.met(new Observation(place, "present", present.value()));
+        } else if (reading instanceof Reading.Absent<String>) {
+            examination.found(Finding.byHand(
+                    new Observation(place, "present", "absent"),
+                    "Correct the distinguished name in 'scope: {ous: […]}'. An OU that was renamed or deleted drops out"
+                            + " of the scope without a word."));
+        } else {
+            examination.notSeen(place, "present", reading);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.directory.lab.Declarations;
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Permission;
+import io.github.cloudsync.model.Permission.Standing;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AgentAccountUsableByHostTest {
+    private static final String PLACE = "lab.example LAB\\agent$";
+    private static final String EXPECTED = "LAB\\PROV01$ may retrieve the password";
+
+    private static Examined examine(MemoryDirectory directory) {
+        return Examined.in(new AgentAccountUsableByHost(), Map.of(), directory);
+    }
+
+    private static MemoryDirectory standing(Standing standing) {
+        return MemoryDirectory.good().retrieval(Reading.present(new Permission(standing, "because of (A)")));
+    }
+
+    @Test
+    void withoutAnAccountBroughtAlongTheQuestionDoesNotArise() {
+        Examined.in(new AgentAccountUsableByHost(), Map.of(), MemoryDirectory.of(Declarations.domain("lab.example")))
+                .isNotApplicable("the agent's installer creates its own gMSA and gives it what it needs; declare"
+                        + " 'agentAccount:' if you bring one along");
+    }
+
+    @Test
+    void withoutTheAccountTheQuestionDoesNotArise() {
+        Examined.in(
+                        new AgentAccountUsableByHost(),
+                        Map.of(),
+                        MemoryDirectory.good().account("LAB\\agent$", Reading.absent()))
+                .isNotApplicable("there is no account 'LAB\\agent$', see agent-account-exists");
+    }
+
+    @Test
+    void theServerMay() {
+        examine(standing(Standing.GRANTED)).isMet().shows(new Observation(PLACE, EXPECTED, "because of (A)"));
+    }
+
+    @Test
+    void theServerMayNot() {
+        for (Standing standing : new Standing[] {Standing.MISSING, Standing.DENIED}) {
+            examine(standing(standing))
+                    .finds(new Observation(PLACE, EXPECTED, "because of (A)"))
+                    .advises("Run Set-ADServiceAccount -Identity 'CN=agent,DC=lab,DC=example'"
+                            + " -PrincipalsAllowedToRetrieveManagedPassword 'PROV01$' and name those who may today as"
+                            + " well, for the command replaces the list. If the server is to get the right through a"
+                            + " group, restart it after adding it there.");
+        }
+    }
+
+    @Test
+    void whatOnlyADomainControllerCanJudgeIsUnknown() {
+        examine(standing(Standing.UNDECIDED)).isUnknown(PLACE + " could not be read: because of (A)");
+    }
+
+    @Test
+    void theServerIsNotInTheDomain() {
+        examine(MemoryDirectory.good().account("PROV01$", Reading.absent()))
+                .finds(new Observation("lab.example PROV01", "the computer account of the agent's server", "absent"))
+                .advises("Join the server to the domain, or correct 'agentHost:'.");
+    }
+
+    @Test
+    void theServerIsTheHostThatIsChecked() {
+        MemoryDirectory directory =
+                MemoryDirectory.of(Declarations.domain("lab.example").agentAccount("LAB\\agent$"));
+        examine(directory)
+                .isUnknown(PLACE + " could not be read: the host that is checked does not say its name. Declare it with"
+                        + " 'agentHost:'.");
+        RegistryValue name = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName")
+                .value("ComputerName");
+        Examined.in(new AgentAccountUsableByHost(), new MemoryHost().with(name, RegistryData.text("PROV01")), directory)
+                .isMet();
+    }
+
+    @Test
+    void whatCannotBeReadIsUnknown() {
+        examine(MemoryDirectory.good().retrieval(Reading.unreadable("dc1:636 refuses connections.")))
+                .isUnknown("lab.example LAB\\agent$ could not be read: dc1:636 refuses connections.");
+        examine(MemoryDirectory.good().account("PROV01$", Reading.unreadable("dc1:636 refuses connections.")))
+                .isUnknown("lab.example LAB\\agent$ could not be read: dc1:636 refuses connections.");
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Reading;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DirectoryPrerequisiteTest {
+    @ParameterizedTest
+    @MethodSource("all")
+    void withoutADirectoryItIsNotApplicableAndSaysHowToAsk(Prerequisite prerequisite) {
+        Examined.on(new MemoryHost(), prerequisite, Desired.requiring(prerequisite, Map.of()))
+                .isNotApplicable("no 'directory:' is declared in cloudsync.yaml; declare a domain or a server there to"
+                        + " have it verified");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noneIsNotApplicable(Prerequisite prerequisite) {
+        Examined.on(new MemoryHost(), prerequisite, Desired.everything())
+                .isNotApplicable("cloudsync.yaml says 'directory: none'");
+    }
+
+    @Test
+    void oneDirectoryThatIsNotAsItShouldBeIsEnough() {
+        Examined.in(
+                        new ForestSchemaUpToDate(),
+                        Map.of("version", 87L),
+                        MemoryDirectory.good(),
+                        MemoryDirectory.good().schemaVersion(Reading.present(69L)))
+                .finds(new Observation(
+                        "lab.example schema objectVersion",
+                        "87 (Windows Server 2016) or later",
+                        "69 (Windows Server 2012 R2)"));
+    }
+
+    static Stream<Prerequisite> all() {
+        return Stream.concat(
+                Catalogue.all().stream().filter(DirectoryPrerequisite.class::isInstance),
+                Stream.of(new ForestsHaveDifferentNames()));
+    }
+}

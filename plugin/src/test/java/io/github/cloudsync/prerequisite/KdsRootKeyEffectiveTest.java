@@ -1,0 +1,61 @@
+package io.github.cloudsync.prerequisite;
+
+import io.github.cloudsync.model.KdsRootKey;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KdsRootKeyEffectiveTest {
+    private static Examined examine(long... secondsAgo) {
+        List<KdsRootKey> keys = new ArrayList<>();
+        for (long seconds : secondsAgo) {
+            keys.add(new KdsRootKey("key" + keys.size(), MemoryDirectory.NOW.minusSeconds(seconds)));
+        }
+        return Examined.in(
+                new KdsRootKeyEffective(), Map.of(), MemoryDirectory.good().keys(Reading.present(keys)));
+    }
+
+    @Test
+    void tenHoursAreEnough() {
+        examine(36_000)
+                .isMet()
+                .shows(new Observation(
+                        "lab.example KDS root keys",
+                        "one effective for 10 hours",
+                        "key0, effective from 2026-11-22T02:00:00Z"));
+    }
+
+    @Test
+    void aSecondLessIsNot() {
+        examine(35_999)
+                .finds(new Observation(
+                        "lab.example KDS root keys",
+                        "one effective for 10 hours",
+                        "key0, effective from 2026-11-22T02:00:01Z"))
+                .advises(
+                        "Wait until 2026-11-22T12:00:01Z: every domain controller must have the key before a password is"
+                                + " made from it.");
+    }
+
+    @Test
+    void theOldestKeyDecides() {
+        examine(-3600, 500_000, 60).isMet();
+        examine(-3600, 60)
+                .finds(new Observation(
+                        "lab.example KDS root keys",
+                        "one effective for 10 hours",
+                        "key1, effective from 2026-11-22T11:59:00Z"));
+    }
+
+    @Test
+    void hiddenKeysAreUnknown() {
+        Examined.in(
+                        new KdsRootKeyEffective(),
+                        Map.of(),
+                        MemoryDirectory.good().keys(Reading.unreadable("dc1:636 refuses connections.")))
+                .isUnknown("lab.example KDS root keys could not be read: dc1:636 refuses connections.");
+    }
+}

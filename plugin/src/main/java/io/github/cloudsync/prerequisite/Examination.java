@@ -12,7 +12,9 @@ import io.github.cloudsync.model.RegistryType;
 import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,7 +28,9 @@ import java.util.function.Predicate;
 final class Examination {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Observation> evidence = new ArrayList<>();
-    private final List<String> unseen = new ArrayList<>();
+    /** The places behind each reason why something could not be read. */
+    private final Map<String, List<String>> unseen = new LinkedHashMap<>();
+
     private final List<String> inapplicable = new ArrayList<>();
 
     /** Compares one registry value with what is expected of it. */
@@ -106,7 +110,8 @@ final class Examination {
         if (reading instanceof Reading.Inapplicable<?> none) {
             inapplicable.add(none.reason());
         } else if (reading instanceof Reading.Unreadable<?> unreadable) {
-            unseen.add(place + " could not be read: " + unreadable.reason());
+            unseen.computeIfAbsent(unreadable.reason(), reason -> new ArrayList<>())
+                    .add(place);
         } else {
             throw new IllegalArgumentException("this was seen: " + reading);
         }
@@ -117,11 +122,26 @@ final class Examination {
             return new Verdict.NotMet(findings, evidence);
         }
         if (!unseen.isEmpty()) {
-            return new Verdict.Unknown(String.join("; ", unseen), evidence);
+            return new Verdict.Unknown(whyUnseen(), evidence);
         }
         if (!inapplicable.isEmpty() && inapplicable.size() == evidence.size()) {
             return new Verdict.NotApplicable(inapplicable.get(0));
         }
         return new Verdict.Met(evidence);
+    }
+
+    /** All in one sentence; a reason may be sentences itself, with a full stop behind the last. */
+    private String whyUnseen() {
+        StringBuilder text = new StringBuilder();
+        unseen.forEach((reason, places) -> {
+            if (text.length() > 0) {
+                text.setLength(text.charAt(text.length() - 1) == '.' ? text.length() - 1 : text.length());
+                text.append("; ");
+            }
+            text.append(String.join(" and ", places))
+                    .append(" could not be read: ")
+                    .append(reason);
+        });
+        return text.toString();
     }
 }

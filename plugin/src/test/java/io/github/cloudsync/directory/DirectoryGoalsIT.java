@@ -164,6 +164,16 @@ class DirectoryGoalsIT {
     }
 
     @Test
+    void aPasswordThatIsNotEncryptedSignsInAsWellAndIsNowhereToBeRead() throws Exception {
+        settings(PASSWORD);
+        declare(lab.address(), "signIn: {serverId: dc}");
+        Run remediate = mvn("remediate", "-X");
+        assertThat(remediate.exitCode()).as(remediate.text()).isZero();
+        everythingIsMet();
+        nowhere(PASSWORD, remediate);
+    }
+
+    @Test
     void aWrongPasswordIsSaidAndLeavesEverythingUnknown() throws Exception {
         settings("Passw0rd!wrong");
         declare(lab.address(), "signIn: {serverId: dc}");

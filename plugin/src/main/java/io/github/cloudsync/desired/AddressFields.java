@@ -1,0 +1,48 @@
+package io.github.cloudsync.desired;
+
+import io.github.cloudsync.model.DirectoryDeclaration.Address;
+import io.github.cloudsync.model.DirectoryDeclaration.Domain;
+import io.github.cloudsync.model.DirectoryDeclaration.Server;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Where a directory is: {@code server} with its {@code port}, or {@code domain}. */
+final class AddressFields {
+    private static final String SERVER = "server";
+    private static final String DOMAIN = "domain";
+    private static final String PORT = "port";
+    static final List<String> KEYS = List.of(SERVER, DOMAIN, PORT);
+
+    private final Problems problems;
+    private final ReferenceReader references;
+
+    AddressFields(ReferenceReader references, Problems problems) {
+        this.references = references;
+        this.problems = problems;
+    }
+
+    Optional<Address> read(YamlNode directory, Fields fields) {
+        Optional<YamlNode> server = fields.get(SERVER);
+        Optional<YamlNode> domain = fields.get(DOMAIN);
+        Optional<YamlNode> port = fields.get(PORT);
+        if (server.isPresent() == domain.isPresent()) {
+            if (directory instanceof YamlNode.Mapping) {
+                problems.add(
+                        domain.orElse(directory).at(),
+                        server.isPresent()
+                                ? "'server' and 'domain' exclude each other; remove one of them"
+                                : "a directory lacks 'domain' or 'server'");
+            }
+            return Optional.empty();
+        }
+        Optional<Long> number = port.flatMap(n -> new ScalarReader(problems).wholeNumber(n, PORT, 1, 65535));
+        if (domain.isPresent()) {
+            port.ifPresent(n -> problems.add(n.at(), "port is for 'server' only; remove it"));
+            return references.name(domain.get(), DOMAIN).map(Domain::new);
+        }
+        OptionalInt where =
+                number.map(value -> OptionalInt.of(value.intValue())).orElseGet(OptionalInt::empty);
+        return references.name(server.get(), SERVER).map(name -> new Server(name, where));
+    }
+}

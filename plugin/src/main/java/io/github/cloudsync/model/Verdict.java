@@ -30,11 +30,34 @@ public sealed interface Verdict {
     /**
      * It could not be found out. Never treat it as met, and never as not met: nothing is fixed on a guess.
      *
-     * @param reason what could not be seen, and what to do
+     * @param unseen what could not be seen; never empty
      */
-    record Unknown(String reason, List<Observation> evidence) implements Verdict {
+    record Unknown(List<Unseen> unseen, List<Observation> evidence) implements Verdict {
         public Unknown {
+            unseen = List.copyOf(unseen);
             evidence = List.copyOf(evidence);
+            if (unseen.isEmpty()) {
+                throw new IllegalArgumentException("unknown without a reason");
+            }
+        }
+
+        /** Unknown for a reason that says itself what could not be seen. */
+        public Unknown(String reason, List<Observation> evidence) {
+            this(List.of(new Unseen(List.of(), reason)), evidence);
+        }
+
+        /** What could not be seen, and what to do, in one text. */
+        public String reason() {
+            StringBuilder text = new StringBuilder();
+            for (Unseen each : unseen) {
+                if (text.length() > 0) {
+                    // A cause may end with a full stop, which only the last one keeps.
+                    text.setLength(text.charAt(text.length() - 1) == '.' ? text.length() - 1 : text.length());
+                    text.append("; ");
+                }
+                text.append(each.text());
+            }
+            return text.toString();
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryType;
 import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.Unseen;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,26 +123,13 @@ final class Examination {
             return new Verdict.NotMet(findings, evidence);
         }
         if (!unseen.isEmpty()) {
-            return new Verdict.Unknown(whyUnseen(), evidence);
+            List<Unseen> all = new ArrayList<>();
+            unseen.forEach((cause, places) -> all.add(new Unseen(places, cause)));
+            return new Verdict.Unknown(all, evidence);
         }
         if (!inapplicable.isEmpty() && inapplicable.size() == evidence.size()) {
             return new Verdict.NotApplicable(inapplicable.get(0));
         }
         return new Verdict.Met(evidence);
-    }
-
-    /** All in one sentence; a reason may be sentences itself, with a full stop behind the last. */
-    private String whyUnseen() {
-        StringBuilder text = new StringBuilder();
-        unseen.forEach((reason, places) -> {
-            if (text.length() > 0) {
-                text.setLength(text.charAt(text.length() - 1) == '.' ? text.length() - 1 : text.length());
-                text.append("; ");
-            }
-            text.append(String.join(" and ", places))
-                    .append(" could not be read: ")
-                    .append(reason);
-        });
-        return text.toString();
     }
 }

@@ -51,11 +51,12 @@ public final class ConsoleReport {
 
     private List<Line> section(List<Assessment> assessments, Columns columns, String noun) {
         Section section = new Section(MOST_LINES);
+        ToldCauses causes = new ToldCauses();
         for (Assessment assessment : assessments) {
             Severity severity = severity(assessment);
             List<String> block = new ArrayList<>();
             block.add(columns.row(cells(assessment)));
-            block.addAll(details(assessment));
+            block.addAll(details(assessment, causes));
             section.add(1, block.stream().map(text -> new Line(severity, text)).toList());
         }
         return section.lines(noun, complete);
@@ -92,7 +93,7 @@ public final class ConsoleReport {
                         : fixable + " of " + notMet.findings().size() + " fixable");
     }
 
-    private List<String> details(Assessment assessment) {
+    private List<String> details(Assessment assessment, ToldCauses causes) {
         if (assessment.standing() == Standing.WAIVED) {
             return assessment.waiver().map(waiver -> INDENT + Waivers.text(waiver)).stream()
                     .toList();
@@ -101,7 +102,7 @@ public final class ConsoleReport {
             return FindingBlock.lines(notMet.findings(), complete);
         }
         return assessment.verdict() instanceof Verdict.Unknown unknown
-                ? List.of(INDENT + Printable.sentence(unknown.reason()))
+                ? List.of(INDENT + Printable.sentence(causes.explain(assessment.id(), unknown)))
                 : List.of();
     }
 

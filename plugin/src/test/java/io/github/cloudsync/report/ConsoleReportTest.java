@@ -7,6 +7,7 @@ import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Unseen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,38 @@ class ConsoleReportTest {
                 .contains(", snapshot recorded 2026-11-22 10:14 UTC, 1 minute ago\n");
         assertThat(shown(report.recordedAt(report.at().plus(Duration.ofMinutes(1)))))
                 .contains(", snapshot recorded 2026-11-22 10:16 UTC, which lies in the future\n");
+    }
+
+    @Test
+    void tellsALongCauseOnceAndPointsToItAfterwards() {
+        String cause = "dc1:636 refuses connections. Check that it is a domain controller, and the firewall.";
+        assertThat(shown(Samples.report(
+                        Samples.unknown("one", new Unseen(List.of("A"), cause)),
+                        Samples.unknown("two", new Unseen(List.of("B", "C"), cause)),
+                        Samples.unknown("three", new Unseen(List.of("D"), "access denied")),
+                        Samples.unknown(
+                                "four", new Unseen(List.of("E"), "access denied"), new Unseen(List.of("F"), cause)))))
+                .contains("""
+                        [ERROR] one    t  unknown
+                        [ERROR]     A could not be read: dc1:636 refuses connections. Check that it is a domain controller, and the firewall.
+                        [ERROR] two    t  unknown
+                        [ERROR]     B and C could not be read for the same reason, see one
+                        [ERROR] three  t  unknown
+                        [ERROR]     D could not be read: access denied
+                        [ERROR] four   t  unknown
+                        [ERROR]     E could not be read: access denied; F could not be read for the same reason, see one
+                        """);
+    }
+
+    @Test
+    void tellsOnceWhatMakesEverythingUnknown() {
+        String reason =
+                "the snapshot is older than the desired state allows; record it anew with 'mvn cloudsync:snapshot'";
+        assertThat(shown(Samples.report(
+                        Samples.unknown("one", new Unseen(List.of(), reason)),
+                        Samples.unknown("two", new Unseen(List.of(), reason)))))
+                .containsOnlyOnce(reason)
+                .contains("[ERROR] two  t  unknown\n[ERROR]     for the same reason, see one\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Unseen;
 import io.github.cloudsync.model.Verdict;
 import io.github.cloudsync.model.Waiver;
 import java.time.Instant;
@@ -102,6 +103,11 @@ final class Samples {
                 "the server has been restarted since its TLS keys were written",
                 Level.REQUIRED,
                 Finding.restart(written, "Restart the server.")));
+    }
+
+    static Assessment unknown(String id, Unseen... unseen) {
+        return new Assessment(
+                id, "t", Level.REQUIRED, new Verdict.Unknown(List.of(unseen), List.of()), Optional.empty());
     }
 
     static Assessment tls12Client() {

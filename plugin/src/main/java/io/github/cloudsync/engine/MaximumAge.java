@@ -39,23 +39,12 @@ public final class MaximumAge {
     }
 
     private static Report unknown(Report report, String reason) {
-        return new Report(
-                report.toolVersion(),
-                report.at(),
-                report.desiredState(),
-                report.baseline(),
-                report.target(),
-                report.host(),
-                report.recorded(),
-                report.assessments().stream()
-                        .map(a -> new Assessment(
-                                a.id(),
-                                a.title(),
-                                a.level(),
-                                new Verdict.Unknown(reason, a.verdict().evidence()),
-                                a.waiver()))
-                        .toList(),
-                report.notices());
+        return report.with(a -> new Assessment(
+                a.id(),
+                a.title(),
+                a.level(),
+                new Verdict.Unknown(reason, a.verdict().evidence()),
+                a.waiver()));
     }
 
     private static String text(Duration duration) {

@@ -3,6 +3,7 @@ package io.github.cloudsync.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A finished verification. The outcome is decided here, once; the formats only print it.
@@ -51,6 +52,11 @@ public record Report(
      * restarts a machine, answers for.
      */
     public Report barringRestart() {
+        return with(Report::barringRestart);
+    }
+
+    /** The same report with each assessment as the change leaves it. */
+    public Report with(UnaryOperator<Assessment> change) {
         return new Report(
                 toolVersion,
                 at,
@@ -59,7 +65,7 @@ public record Report(
                 target,
                 host,
                 recorded,
-                assessments.stream().map(Report::barringRestart).toList(),
+                assessments.stream().map(change).toList(),
                 notices);
     }
 

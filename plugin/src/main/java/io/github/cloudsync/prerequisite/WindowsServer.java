@@ -15,6 +15,8 @@ enum WindowsServer {
     V2012_R2("2012 R2", 69, 6, 9600),
     V2016("2016", 87, 7, 14393),
     V2019("2019", 88, 7, 17763),
+    /** Brought no schema of its own. */
+    V2022("2022", 88, 7, 20348),
     V2025("2025", 91, 10, 26100);
 
     private final String year;

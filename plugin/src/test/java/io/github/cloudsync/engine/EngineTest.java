@@ -239,19 +239,8 @@ class EngineTest {
     void aPlanThatLeavesThePrerequisitesOwnKeysIsADefect() {
         MemoryHost host = server();
         Report report = check(host);
-        Report forged = new Report(
-                report.toolVersion(),
-                report.at(),
-                report.desiredState(),
-                report.baseline(),
-                report.target(),
-                report.host(),
-                report.recorded(),
-                report.assessments().stream()
-                        .map(a -> new Assessment(
-                                "powershell-execution-policy", a.title(), a.level(), a.verdict(), a.waiver()))
-                        .toList(),
-                List.of());
+        Report forged = report.with(
+                a -> new Assessment("powershell-execution-policy", a.title(), a.level(), a.verdict(), a.waiver()));
         assertThatThrownBy(() -> new Planner(Catalogue.all()).plan(forged))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("powershell-execution-policy does not own " + ENABLED);

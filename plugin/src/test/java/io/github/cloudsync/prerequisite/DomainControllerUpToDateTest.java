@@ -50,6 +50,15 @@ class DomainControllerUpToDateTest {
     }
 
     @Test
+    void aReleaseWithoutASchemaOfItsOwnIsNamedAsWell() {
+        examine(Map.of("functionality", 7L, "build", 20348L), NEW)
+                .finds(new Observation(
+                        "lab.example domain controller DC2",
+                        "Windows Server 2022 or later",
+                        "Windows Server 2019 Standard (build 17763, functional level 7)"));
+    }
+
+    @Test
     void aReadOnlyOneDoesNotCount() {
         examine(SERVER_2016, controller("RODC", "Windows Server 2022", 20348, 7, true))
                 .finds(new Observation(

@@ -29,9 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The live registry, one Windows call at a time, each with its view said.
- */
+/** The live registry, one Windows call at a time, each with its view said. */
 final class Registry implements AutoCloseable {
     private static final Advapi32 API = Advapi32.INSTANCE;
     /** Holds nearly every value; a longer one costs a second call. */

@@ -24,7 +24,10 @@ final class BaseBlock {
     private static final int CLUSTERING_FACTOR = 44;
     private static final int FILE_NAME = 48;
     private static final int FILE_NAME_LENGTH = 64;
+    private static final int RESOURCE_MANAGER = 112;
+    private static final int LOG = 128;
     private static final int FLAGS = 144;
+    private static final int TRANSACTION_MANAGER = 148;
     private static final int CHECKSUM = 508;
 
     /** The flag for pending transactions; the only one that log entries carry (spec "Base block"). */
@@ -173,6 +176,15 @@ final class BaseBlock {
 
     int binsSize() {
         return bytes.getInt(BINS_SIZE);
+    }
+
+    HiveIdentity identity() {
+        return new HiveIdentity(
+                HiveIdentity.guid(bytes, RESOURCE_MANAGER),
+                HiveIdentity.guid(bytes, LOG),
+                HiveIdentity.guid(bytes, TRANSACTION_MANAGER),
+                Integer.toUnsignedLong(secondarySequence()),
+                FileTime.toInstant(bytes.getLong(LAST_WRITTEN)));
     }
 
     /** This block as it stands on the disk while pages are written: dirty, for the secondary sequence number lags. */

@@ -96,6 +96,11 @@ public final class Hive implements Closeable {
         return Optional.ofNullable(recovered);
     }
 
+    /** Which hive this is and which state of it is on the disk: the one opened, or the one last committed. */
+    public HiveIdentity identity() {
+        return contents.base().identity();
+    }
+
     public boolean keyExists(String key) throws HiveException {
         return find(key).isPresent();
     }

@@ -35,7 +35,7 @@ final class JournalFormat {
         JsonObject record = record("intend");
         record.addProperty("number", intent.number());
         record.addProperty("prerequisite", intent.step().prerequisite());
-        record.addProperty("key", path(value.key()));
+        record.addProperty("key", value.key().written());
         record.addProperty("view", value.key().view() == RegistryView.BITS_32 ? 32 : 64);
         record.addProperty("name", value.name());
         if (change.setting() instanceof ServiceStart start) {
@@ -44,7 +44,7 @@ final class JournalFormat {
         record.add("before", write(change.before()));
         record.add("after", write(change.after()));
         JsonArray creates = new JsonArray();
-        intent.creates().forEach(key -> creates.add(path(key)));
+        intent.creates().forEach(key -> creates.add(key.written()));
         record.add("createsKeys", creates);
         return record;
     }
@@ -124,10 +124,6 @@ final class JournalFormat {
         return Optional.of(RegistryData.of(
                 RegistryType.number(data.get("type").getAsString()),
                 HexFormat.of().parseHex(data.get("bytes").getAsString())));
-    }
-
-    private static String path(RegistryKey key) {
-        return key.root().shortName() + "\\" + key.path();
     }
 
     private static RegistryKey key(String text, RegistryView view) {

@@ -9,12 +9,13 @@ import java.util.Optional;
 /**
  * The place of a registry key. Keeps the case it was written in and compares without it, as Windows does.
  *
- * @param path the path below the root, without leading, trailing or doubled backslashes
+ * @param path the path below the root, without leading, trailing or doubled backslashes; empty for the root itself, which
+ *     {@link RegistryRoot#key} gives
  */
 public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
-    /** @throws IllegalArgumentException if the path is empty or has an empty segment */
+    /** @throws IllegalArgumentException if the path has an empty segment */
     public RegistryKey {
-        if (path.isEmpty() || path.startsWith("\\") || path.endsWith("\\") || path.contains("\\\\")) {
+        if (path.startsWith("\\") || path.endsWith("\\") || path.contains("\\\\")) {
             throw new IllegalArgumentException("not a registry path: '" + path + "'");
         }
     }
@@ -22,15 +23,19 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
     /**
      * Reads {@code HKLM\SYSTEM\Setup} or {@code HKEY_LOCAL_MACHINE\SYSTEM\Setup} as a key of the 64-bit view.
      *
-     * @throws IllegalArgumentException if the text does not start with a known root or has an empty segment
+     * @throws IllegalArgumentException if the text does not start with a known root, is nothing but a root, or has an
+     *     empty segment
      */
     public static RegistryKey of(String text) {
         int slash = text.indexOf('\\');
         String first = slash < 0 ? text : text.substring(0, slash);
         RegistryRoot root = RegistryRoot.named(first)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' does not start with HKLM\\ or HKCU\\ (HKEY_LOCAL_MACHINE, HKEY_CURRENT_USER)"));
-        return new RegistryKey(root, slash < 0 ? "" : text.substring(slash + 1), RegistryView.BITS_64);
+                        "'" + text + "' does not start with HKLM\\ or HKU\\ (HKEY_LOCAL_MACHINE, HKEY_USERS)"));
+        if (slash < 0) {
+            throw new IllegalArgumentException("'" + text + "' names a root, and no key below it");
+        }
+        return new RegistryKey(root, text.substring(slash + 1), RegistryView.BITS_64);
     }
 
     /** The same path as a 32-bit program sees it. */
@@ -39,7 +44,7 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
     }
 
     public RegistryKey child(String name) {
-        return new RegistryKey(root, path + "\\" + name, view);
+        return new RegistryKey(root, path.isEmpty() ? name : path + "\\" + name, view);
     }
 
     public RegistryValue value(String name) {
@@ -98,10 +103,15 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
         return Objects.hash(root, folded(path), view);
     }
 
+    /** The key without its view: {@code HKLM\SOFTWARE\Policies}, which {@link #of} reads back. */
+    public String written() {
+        return path.isEmpty() ? root.shortName() : root.shortName() + "\\" + path;
+    }
+
     /** The key as messages show it: {@code HKLM\SOFTWARE\Policies}, followed by the view where it is the 32-bit one. */
     @Override
     public String toString() {
-        return root.shortName() + "\\" + path + (view == RegistryView.BITS_32 ? " (32-bit view)" : "");
+        return written() + (view == RegistryView.BITS_32 ? " (32-bit view)" : "");
     }
 
     private static String folded(String text) {

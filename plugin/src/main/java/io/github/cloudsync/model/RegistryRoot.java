@@ -6,7 +6,9 @@ import java.util.Optional;
 /** A predefined key under which every registry path starts. */
 public enum RegistryRoot {
     LOCAL_MACHINE("HKLM", "HKEY_LOCAL_MACHINE"),
-    CURRENT_USER("HKCU", "HKEY_CURRENT_USER");
+    CURRENT_USER("HKCU", "HKEY_CURRENT_USER"),
+    /** Below it lies the hive of each user, named by the SID, or by the file where an offline image keeps it. */
+    USERS("HKU", "HKEY_USERS");
 
     private final String shortName;
     private final String longName;
@@ -24,6 +26,11 @@ public enum RegistryRoot {
     /** The name {@code .reg} files use, such as {@code HKEY_LOCAL_MACHINE}. */
     public String longName() {
         return longName;
+    }
+
+    /** The root itself, to list what lies right below it. No value is kept there. */
+    public RegistryKey key() {
+        return new RegistryKey(this, "", RegistryView.BITS_64);
     }
 
     /** Finds a root by its short or long name, in any case. */

@@ -51,6 +51,24 @@ class JournalFolderTest {
     }
 
     @Test
+    void theHiveOfAUserIsNamedByItsSid() throws Exception {
+        RegistryKey key = RegistryKey.of("HKU\\S-1-5-21-1-2-3-500\\SOFTWARE\\A");
+        Intent intent = new Intent(
+                1,
+                new Step(
+                        "a-test",
+                        new Change(key.value("V"), Optional.empty(), Optional.of(RegistryData.text("RemoteSigned")))),
+                List.of(key));
+        try (JournalFolder journals = JournalFolder.lock(folder);
+                JournalFile journal = journals.begin(Target.LOCAL, "PROV01", "0.1.0", NOW)) {
+            journal.intend(List.of(intent));
+            journal.finish();
+        }
+        assertThat(newest().intents()).containsExactly(intent);
+        assertThat(Files.readString(journal())).contains("\"key\":\"HKU\\\\S-1-5-21-1-2-3-500\\\\SOFTWARE\\\\A\"");
+    }
+
+    @Test
     void aPersonCanReadIt() throws Exception {
         write();
         assertThat(Files.readAllLines(journal()).get(1))

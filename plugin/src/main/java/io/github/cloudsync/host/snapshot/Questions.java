@@ -12,19 +12,15 @@ final class Questions {
     private Questions() {}
 
     static Question<RegistryData> value(RegistryValue value) {
-        return Fact.REGISTRY_VALUE.of(path(value.key()), view(value.key()), value.name());
+        return Fact.REGISTRY_VALUE.of(value.key().written(), view(value.key()), value.name());
     }
 
     static Question<Instant> written(RegistryKey key) {
-        return Fact.KEY_WRITTEN.of(path(key), view(key));
+        return Fact.KEY_WRITTEN.of(key.written(), view(key));
     }
 
     static Question<List<String>> subkeys(RegistryKey key) {
-        return Fact.SUBKEYS.of(path(key), view(key));
-    }
-
-    private static String path(RegistryKey key) {
-        return key.root().shortName() + "\\" + key.path();
+        return Fact.SUBKEYS.of(key.written(), view(key));
     }
 
     private static String view(RegistryKey key) {

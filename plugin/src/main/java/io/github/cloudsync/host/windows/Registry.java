@@ -21,7 +21,6 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryRoot;
 import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RegistryView;
 import java.time.Instant;
@@ -183,7 +182,11 @@ final class Registry implements AutoCloseable {
     }
 
     private static HKEY root(RegistryKey key) {
-        return key.root() == RegistryRoot.LOCAL_MACHINE ? WinReg.HKEY_LOCAL_MACHINE : WinReg.HKEY_CURRENT_USER;
+        return switch (key.root()) {
+            case LOCAL_MACHINE -> WinReg.HKEY_LOCAL_MACHINE;
+            case CURRENT_USER -> WinReg.HKEY_CURRENT_USER;
+            case USERS -> WinReg.HKEY_USERS;
+        };
     }
 
     private static int view(RegistryKey key) {

@@ -159,6 +159,12 @@ public class MemoryHost implements Host {
     @Override
     public Reading<List<String>> subkeys(RegistryKey key) {
         RegistryKey place = key.unredirected();
+        if (place.path().isEmpty()) {
+            return Reading.present(keys.keySet().stream()
+                    .filter(top -> top.root() == place.root() && top.parent().isEmpty())
+                    .map(RegistryKey::path)
+                    .toList());
+        }
         if (!keys.containsKey(place)) {
             return Reading.absent();
         }

@@ -11,6 +11,7 @@ import io.github.cloudsync.report.FleetTotals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -38,7 +39,7 @@ public final class CheckMojo extends ReportingMojo {
     void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
         forgetEarlierReports();
         DesiredState desired = readDesiredState();
-        Target target = target(desired.target());
+        Target target = target(Optional.of(desired));
         if (target == Target.SNAPSHOT && Files.isDirectory(snapshot(desired))) {
             checkFleet(snapshot(desired), desired);
             return;

@@ -77,7 +77,7 @@ abstract class CloudsyncMojo extends AbstractMojo {
     }
 
     /** How this run was started, so that the commands in messages can be pasted. */
-    final Invocation invocation() {
+    Invocation invocation() {
         return session == null ? Invocation.PLAIN : CommandLine.of(session.getGoals(), session.getUserProperties());
     }
 

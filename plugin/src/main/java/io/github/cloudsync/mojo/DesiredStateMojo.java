@@ -3,13 +3,9 @@ package io.github.cloudsync.mojo;
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Target;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,8 @@ abstract class DesiredStateMojo extends CloudsyncMojo {
 
     /**
      * Where evidence comes from and fixes go: {@code local}, the Windows machine the build runs on, {@code image} or
-     * {@code snapshot}. Overrides {@code target} in the desired state; where neither says, it is {@code local}.
+     * {@code snapshot}. Overrides {@code target} in the desired state. Where neither says, naming an image or a snapshot
+     * says it; where nothing does, it is {@code local}, which {@code remediate} and {@code rollback} then refuse.
      */
     @Parameter(property = "cloudsync.target")
     private @Nullable String target;
@@ -39,19 +36,8 @@ abstract class DesiredStateMojo extends CloudsyncMojo {
         return desiredState == null ? "cloudsync.yaml" : desiredState;
     }
 
-    /** The target on the command line, else the one in the desired state, else the local machine. */
-    final Target target(Optional<Target> inDesiredState) throws CloudsyncException {
-        if (target == null) {
-            return inDesiredState.orElse(Target.LOCAL);
-        }
-        for (Target known : Target.values()) {
-            if (known.word().equals(target.toLowerCase(Locale.ROOT))) {
-                return known;
-            }
-        }
-        throw new CloudsyncException(
-                "cloudsync.target is '" + target + "', which is no target.",
-                "Use one of " + Arrays.stream(Target.values()).map(Target::word).collect(Collectors.joining(", "))
-                        + ".");
+    /** What {@code cloudsync.target} says. */
+    final Optional<String> saidTarget() {
+        return Optional.ofNullable(target);
     }
 }

@@ -7,7 +7,6 @@ import io.github.cloudsync.desired.StarterFile;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Target;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class InitMojo extends DesiredStateMojo {
 
     @Override
     void run() throws CloudsyncException {
-        Target target = target(Optional.empty());
+        Target target = saidTarget().isEmpty() ? Target.LOCAL : ChosenTarget.parse(saidTarget().get());
         String text = StarterFile.text(knownBaseline(), target);
         Path file = desiredStateFile();
         if (!NewFile.create(file, text)) {

@@ -13,6 +13,7 @@ import io.github.cloudsync.report.ConsolePlan;
 import io.github.cloudsync.report.JsonPlan;
 import io.github.cloudsync.report.ReportFile;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -35,7 +36,7 @@ public final class PlanMojo extends TargetMojo {
     @Override
     void run() throws CloudsyncException {
         DesiredState desired = readDesiredState();
-        Target target = target(desired.target());
+        Target target = target(Optional.of(desired));
         try (Directories directories = directories(desired);
                 View view = view(target, desired)) {
             Report report = check(view, directories, desired, target);

@@ -19,6 +19,7 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.ConsoleRemediation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -46,7 +47,7 @@ public final class RemediateMojo extends ReportingMojo {
     void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
         forgetEarlierReports();
         DesiredState desired = readDesiredState();
-        Target target = target(desired.target());
+        Target target = targetToChange("remediate", Optional.of(desired));
         Report report;
         try (Directories directories = directories(desired);
                 Host host = open(target)) {

@@ -5,6 +5,7 @@ import io.github.cloudsync.engine.Rollback;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.RemediationRecord;
@@ -43,7 +44,7 @@ public final class RollbackMojo extends TargetMojo {
 
     @Override
     void run() throws CloudsyncException, MojoFailureException {
-        Target target = target(inDesiredState());
+        Target target = targetToChange("rollback", desiredState());
         try (Host host = open(target);
                 JournalFolder folder = lockJournals(target)) {
             RemediationRecord record = chosen(folder);
@@ -68,8 +69,8 @@ public final class RollbackMojo extends TargetMojo {
     }
 
     /** The rollback needs no desired state, but where there is one it says which target is meant. */
-    private Optional<Target> inDesiredState() throws CloudsyncException {
-        return Files.exists(desiredStateFile()) ? readDesiredState().target() : Optional.empty();
+    private Optional<DesiredState> desiredState() throws CloudsyncException {
+        return Files.exists(desiredStateFile()) ? Optional.of(readDesiredState()) : Optional.empty();
     }
 
     private RemediationRecord chosen(JournalFolder folder) throws CloudsyncException {

@@ -48,7 +48,7 @@ public final class SnapshotMojo extends TargetMojo {
         Optional<DesiredState> own =
                 Files.exists(desiredStateFile()) ? Optional.of(readDesiredState()) : Optional.empty();
         own.ifPresent(desired::add);
-        Target target = target(own.flatMap(DesiredState::target));
+        Target target = target(own);
         try (View view = view(target)) {
             RecordingFacts recording = new RecordingFacts(view.host());
             HostDescription host = new Inquiry(Catalogue.all(), desired).ask(recording);
@@ -63,6 +63,11 @@ public final class SnapshotMojo extends TargetMojo {
                             .quoted("check")
                     + ".");
         }
+    }
+
+    @Override
+    boolean writesSnapshot() {
+        return true;
     }
 
     private Path file(HostDescription host) {

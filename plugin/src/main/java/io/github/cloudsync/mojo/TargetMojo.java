@@ -18,12 +18,15 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.report.Invocation;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -31,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals that look at a target have in common: how it is opened, and where its journals lie. */
 abstract class TargetMojo extends DesiredStateMojo {
-    /** The folder that holds the image's {@code Windows} folder, mounted or extracted; for the target {@code image}. */
+    /** The folder that holds the image's {@code Windows} folder, mounted or extracted. Naming it says the target {@code image}. */
     @Parameter(property = "cloudsync.image")
     private @Nullable File image;
 
     /**
-     * For the target {@code snapshot}: the file that the goal {@code snapshot} has recorded, or a folder of them, which
-     * {@code check} takes for a fleet. Overrides {@code snapshot: path:} in the desired state.
+     * The file that the goal {@code snapshot} has recorded, or a folder of them, which {@code check} takes for a fleet;
+     * naming it says the target {@code snapshot}. Overrides {@code snapshot: path:} in the desired state. For the goal
+     * {@code snapshot} itself it is the file to write.
      */
     @Parameter(property = "cloudsync.snapshot")
     private @Nullable String snapshot;
@@ -52,6 +56,46 @@ abstract class TargetMojo extends DesiredStateMojo {
 
     @Inject
     private @Nullable SettingsDecrypter settingsDecrypter;
+
+    /** Whether this machine was chosen only because nothing was said. */
+    private boolean localByDefault;
+
+    /** The target that is meant, to be looked at. Opens nothing. */
+    final Target target(Optional<DesiredState> desired) throws CloudsyncException {
+        ChosenTarget chosen = chosenTarget(desired);
+        localByDefault = !chosen.said();
+        return chosen.target();
+    }
+
+    /** The target that is meant, to be changed: this machine must have been said. Opens nothing. */
+    final Target targetToChange(String goal, Optional<DesiredState> desired) throws CloudsyncException {
+        return chosenTarget(desired).toBeChangedBy(goal, desiredStateName());
+    }
+
+    private ChosenTarget chosenTarget(Optional<DesiredState> desired) throws CloudsyncException {
+        Set<Target> named = EnumSet.noneOf(Target.class);
+        if (image != null) {
+            named.add(Target.IMAGE);
+        }
+        if (snapshot != null && !writesSnapshot()) {
+            named.add(Target.SNAPSHOT);
+        }
+        boolean inFile =
+                desired.isPresent() && desired.get().snapshot().path().isPresent() && !writesSnapshot();
+        return ChosenTarget.of(saidTarget(), desired, named, inFile);
+    }
+
+    /** Whether a snapshot that is named is the one to be written, which says nothing of the target. */
+    boolean writesSnapshot() {
+        return false;
+    }
+
+    /** Where nothing said that this machine is meant, the next goal is told, since one that changes it has to be. */
+    @Override
+    final Invocation invocation() {
+        Invocation own = super.invocation();
+        return localByDefault ? own.with("cloudsync.target", Target.LOCAL.word()) : own;
+    }
 
     /** Opens a target that is there itself, not a recording of it, to look at it. */
     final View view(Target chosen) throws CloudsyncException {

@@ -17,6 +17,13 @@ public record Invocation(String plugin, Map<String, String> properties) {
         properties = Map.copyOf(properties);
     }
 
+    /** The same with one more property. */
+    public Invocation with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(properties);
+        more.put(name, value);
+        return new Invocation(plugin, more);
+    }
+
     /** The command for a goal. Each property is quoted: PowerShell splits a bare {@code -Dcloudsync.x=y} at its dot. */
     String command(String goal) {
         StringBuilder command = new StringBuilder("mvn " + plugin + ":" + goal);

@@ -31,6 +31,7 @@ class GoalsOnWindowsIT {
         folder = Files.createDirectories(server.driveC().resolve("provisioning"));
         Files.writeString(folder.resolve("cloudsync.yaml"), """
                 baseline: 2021-03
+                target: local
                 restart: tolerated
                 waivers:
                   - prerequisite: gmsa-administrator

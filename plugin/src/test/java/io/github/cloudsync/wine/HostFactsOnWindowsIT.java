@@ -35,7 +35,7 @@ class HostFactsOnWindowsIT {
             assertThat(run.exitCode()).as(run.text()).isZero();
 
             Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
-            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\n");
+            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\ntarget: local\n");
             Path planted = Files.createDirectories(server.driveC().resolve("ProgramData/cloudsync"));
             Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
             String atFirst = server.exportRegistry();
@@ -60,7 +60,7 @@ class HostFactsOnWindowsIT {
     void aDisabledServiceIsEnabledThroughTheServiceManagerAndDisabledAgainByRollback() throws IOException {
         try (WineServer server = WineServer.inDomain("corp.example")) {
             Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
-            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\n");
+            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\ntarget: local\n");
             server.importRegistry("[" + VAULT_SERVICE + "]\r\n\"Start\"=dword:00000004\r\n");
             server.reboot();
             assertThat(startType(server)).isEqualTo("4");

@@ -14,7 +14,7 @@ import java.util.Objects;
 final class SourceFile {
     static final int MAX_BYTES = 1 << 20;
 
-    private static final String NAME_ANOTHER = "name another file with -Dcloudsync.desiredState=FILE.";
+    private static final String NAME_ANOTHER = "name another file with \"-Dcloudsync.desiredState=FILE.\"";
 
     private SourceFile() {}
 
@@ -31,7 +31,7 @@ final class SourceFile {
         if (!attributes.isRegularFile()) {
             throw new DesiredStateException(
                     name + " is " + (attributes.isDirectory() ? "a directory" : "not a regular file"),
-                    "Name the YAML file itself with -Dcloudsync.desiredState=FILE.");
+                    "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE.\"");
         }
         // A file that is too large is not read at all; one that grows meanwhile is not read to its end.
         if (attributes.size() > MAX_BYTES) {

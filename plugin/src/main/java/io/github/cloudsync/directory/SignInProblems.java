@@ -71,7 +71,7 @@ final class SignInProblems {
                 || text.contains("cannot locate default realm")
                 || text.contains("cannot get kdc")) {
             return "Java does not know where the domain's Kerberos service is. Configure it in krb5.conf (krb5.ini on"
-                    + " Windows) or with -Djava.security.krb5.conf.";
+                    + " Windows) or with \"-Djava.security.krb5.conf=FILE\".";
         }
         if (e.getResultCode().equals(ResultCode.STRONG_AUTH_REQUIRED)) {
             return "it demands a sign-in that signs and seals (result 8, strong authentication required). Use"

@@ -33,7 +33,7 @@ public final class JournalFile implements Journal, AutoCloseable {
             throw new JournalException(
                     "Cannot write the journal " + file + ": " + Reasons.of(e) + ". Nothing was changed.",
                     "Make the folder writable for the account that runs Maven, or name another one with"
-                            + " -Dcloudsync.journalDirectory=FOLDER.",
+                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
                     e);
         }
     }
@@ -100,7 +100,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write the journal " + file + ": " + Reasons.of(e) + ". " + consequence,
-                    "Free some space on the disk or name another folder with -Dcloudsync.journalDirectory=FOLDER.",
+                    "Free some space on the disk or name another folder with \"-Dcloudsync.journalDirectory=FOLDER.\"",
                     e);
         }
     }

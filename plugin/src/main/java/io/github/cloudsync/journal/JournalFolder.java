@@ -59,7 +59,7 @@ public final class JournalFolder implements AutoCloseable {
             throw new JournalException(
                     "Cannot write in the journal folder " + folder + ": " + Reasons.of(e) + ". Nothing was changed.",
                     "Make it writable for the account that runs Maven, or name another one with"
-                            + " -Dcloudsync.journalDirectory=FOLDER.",
+                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
                     e);
         }
     }
@@ -117,7 +117,7 @@ public final class JournalFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot list the journal folder " + folder + ": " + Reasons.of(e) + ".",
-                    "Name the folder with -Dcloudsync.journalDirectory=FOLDER.",
+                    "Name the folder with \"-Dcloudsync.journalDirectory=FOLDER.\"",
                     e);
         }
     }

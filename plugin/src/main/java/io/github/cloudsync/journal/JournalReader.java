@@ -133,7 +133,7 @@ final class JournalReader {
             if (Files.size(file) > LARGEST) {
                 throw new JournalException(
                         file + " is no journal: it has more than " + (LARGEST >> 20) + " MiB.",
-                        "Name a journal with -Dcloudsync.journal=FILE.");
+                        "Name a journal with \"-Dcloudsync.journal=FILE.\"");
             }
             // Bytes that are not UTF-8 become replacement characters, which breaks the seal of their line.
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -142,8 +142,8 @@ final class JournalReader {
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot read the journal " + file + ": " + Reasons.of(e) + ".",
-                    "Name a journal with -Dcloudsync.journal=FILE, or its folder with"
-                            + " -Dcloudsync.journalDirectory=FOLDER.",
+                    "Name a journal with \"-Dcloudsync.journal=FILE\", or its folder with"
+                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
                     e);
         }
     }

@@ -34,8 +34,7 @@ record ChosenTarget(Target target, boolean said) {
         Optional<Target> inFile = desired.flatMap(DesiredState::target);
         Optional<Target> said = onCommandLine.or(() -> inFile);
         if (said.isPresent()) {
-            boolean itsPlaceIsNamed =
-                    named.contains(said.get()) || (said.get() == Target.SNAPSHOT && snapshotInFile);
+            boolean itsPlaceIsNamed = named.contains(said.get()) || (said.get() == Target.SNAPSHOT && snapshotInFile);
             if (!named.isEmpty() && !itsPlaceIsNamed) {
                 throw contradiction(said.get(), onCommandLine.isPresent(), desired, named);
             }
@@ -64,7 +63,8 @@ record ChosenTarget(Target target, boolean said) {
     Target toBeChangedBy(String goal, String file) throws CloudsyncException {
         if (!said) {
             throw new CloudsyncException(
-                    "'" + goal + "' changes the machine it runs on only where that is said, and nothing says which target"
+                    "'" + goal
+                            + "' changes the machine it runs on only where that is said, and nothing says which target"
                             + " is meant. Nothing was changed.",
                     "If it is this machine, write 'target: local' into " + file
                             + " or add \"-Dcloudsync.target=local\"; name an image with \"-Dcloudsync.image=FOLDER\".");
@@ -78,7 +78,8 @@ record ChosenTarget(Target target, boolean said) {
                 .findFirst()
                 .orElseThrow(() -> new CloudsyncException(
                         "cloudsync.target is '" + word + "', which is no target.",
-                        "Use one of " + Stream.of(Target.values()).map(Target::word).collect(Collectors.joining(", "))
+                        "Use one of "
+                                + Stream.of(Target.values()).map(Target::word).collect(Collectors.joining(", "))
                                 + "."));
     }
 

@@ -6,8 +6,10 @@ import io.github.cloudsync.report.Line;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -36,6 +38,9 @@ abstract class CloudsyncMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     private @Nullable MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private @Nullable MojoExecution execution;
+
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private @Nullable String pluginVersion;
 
@@ -50,6 +55,11 @@ abstract class CloudsyncMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            refuseMistakes();
+        } catch (CloudsyncException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
         Skip own = ownSkip();
         if (skip || own.set()) {
             getLog().info("Skipped (" + (skip ? "cloudsync.skip" : own.property()) + ").");
@@ -59,6 +69,18 @@ abstract class CloudsyncMojo extends AbstractMojo {
             run();
         } catch (CloudsyncException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Before anything else, skipping included: a property that was lost on the way may have been the one that skips. */
+    private void refuseMistakes() throws CloudsyncException {
+        if (session != null && execution != null) {
+            new GivenProperties(
+                            session.getGoals(),
+                            session.getUserProperties(),
+                            ListenedProperties.of(execution.getMojoDescriptor().getPluginDescriptor()),
+                            project == null ? Set.of() : project.getProperties().stringPropertyNames())
+                    .refuseMistakes();
         }
     }
 

@@ -20,11 +20,6 @@ final class CommandLine {
      * goal needs again, but for those of a single goal.
      */
     static Invocation of(List<String> goals, Properties userProperties) {
-        String plugin = goals.stream()
-                .filter(goal -> goal.contains(ARTIFACT))
-                .map(goal -> goal.substring(0, goal.lastIndexOf(':')))
-                .findFirst()
-                .orElse("cloudsync");
         Map<String, String> again = new TreeMap<>();
         for (String name : userProperties.stringPropertyNames()) {
             boolean shared = name.startsWith("cloudsync.") && !name.endsWith("skip") && !OF_ONE_GOAL.contains(name);
@@ -32,6 +27,15 @@ final class CommandLine {
                 again.put(name, userProperties.getProperty(name));
             }
         }
-        return new Invocation(plugin, again);
+        return new Invocation(plugin(goals), again);
+    }
+
+    /** What stands before the goal's name: the coordinates that were used, or the prefix. */
+    static String plugin(List<String> goals) {
+        return goals.stream()
+                .filter(goal -> goal.contains(ARTIFACT))
+                .map(goal -> goal.substring(0, goal.lastIndexOf(':')))
+                .findFirst()
+                .orElse("cloudsync");
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * how to do it by hand. Without an id it lists all of them.
  *
  * <p>Looks at no machine and reads no desired state, so it runs anywhere:
- * {@code mvn cloudsync:explain -Did=tls12-client-enabled}
+ * {@code mvn cloudsync:explain "-Did=tls12-client-enabled"}
  */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
 public final class ExplainMojo extends CloudsyncMojo {

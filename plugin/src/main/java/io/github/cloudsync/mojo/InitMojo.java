@@ -35,13 +35,15 @@ public final class InitMojo extends DesiredStateMojo {
 
     @Override
     void run() throws CloudsyncException {
-        Target target = saidTarget().isEmpty() ? Target.LOCAL : ChosenTarget.parse(saidTarget().get());
+        Target target = saidTarget().isEmpty()
+                ? Target.LOCAL
+                : ChosenTarget.parse(saidTarget().get());
         String text = StarterFile.text(knownBaseline(), target);
         Path file = desiredStateFile();
         if (!NewFile.create(file, text)) {
             throw new CloudsyncException(
                     desiredStateName() + " is there already (" + file.toAbsolutePath() + ") and was left as it is.",
-                    "Edit it, move it away, or name another file with -Dcloudsync.desiredState=FILE.");
+                    "Edit it, move it away, or name another file with \"-Dcloudsync.desiredState=FILE.\"");
         }
         getLog().info("Wrote " + desiredStateName() + " for the " + knownBaseline() + " baseline and the target "
                 + target.word() + ".");

@@ -42,7 +42,7 @@ final class NewFile {
     private static CloudsyncException failed(Path file, String reason, IOException failure) {
         return new CloudsyncException(
                 file + " could not be written: " + reason + ".",
-                "Name a file in a folder that this user may write to, with -Dcloudsync.desiredState=FILE.",
+                "Name a file in a folder that this user may write to, with \"-Dcloudsync.desiredState=FILE.\"",
                 failure);
     }
 }

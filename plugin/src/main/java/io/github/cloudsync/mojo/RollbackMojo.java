@@ -80,12 +80,12 @@ public final class RollbackMojo extends TargetMojo {
         RemediationRecord newest = folder.newest()
                 .orElseThrow(() -> new CloudsyncException(
                         "There is no journal in " + folder.path() + ": nothing was remediated from here.",
-                        "Name a journal with -Dcloudsync.journal=FILE, or its folder with"
-                                + " -Dcloudsync.journalDirectory=FOLDER."));
+                        "Name a journal with \"-Dcloudsync.journal=FILE\", or its folder with"
+                                + " \"-Dcloudsync.journalDirectory=FOLDER.\""));
         if (newest.rolledBack()) {
             throw new CloudsyncException(
                     "The newest journal, " + newest.name() + ", has been rolled back already.",
-                    "Name an older one with -Dcloudsync.journal=FILE.");
+                    "Name an older one with \"-Dcloudsync.journal=FILE.\"");
         }
         return newest;
     }
@@ -98,7 +98,7 @@ public final class RollbackMojo extends TargetMojo {
                             + record.place() + ", and this is the " + target.word() + " target " + place
                             + ". Nothing was changed.",
                     "Run the rollback where the journal was written, or name another journal with"
-                            + " -Dcloudsync.journal=FILE.");
+                            + " \"-Dcloudsync.journal=FILE.\"");
         }
     }
 }

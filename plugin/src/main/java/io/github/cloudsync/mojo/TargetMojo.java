@@ -80,8 +80,7 @@ abstract class TargetMojo extends DesiredStateMojo {
         if (snapshot != null && !writesSnapshot()) {
             named.add(Target.SNAPSHOT);
         }
-        boolean inFile =
-                desired.isPresent() && desired.get().snapshot().path().isPresent() && !writesSnapshot();
+        boolean inFile = desired.isPresent() && desired.get().snapshot().path().isPresent() && !writesSnapshot();
         return ChosenTarget.of(saidTarget(), desired, named, inFile);
     }
 
@@ -129,7 +128,7 @@ abstract class TargetMojo extends DesiredStateMojo {
         return named.map(baseDirectory()::resolve)
                 .orElseThrow(() -> new CloudsyncException(
                         "The target is 'snapshot', and nothing says which.",
-                        "Name the file or folder with -Dcloudsync.snapshot=FILE, or in " + desired.source()
+                        "Name the file or folder with \"-Dcloudsync.snapshot=FILE\", or in " + desired.source()
                                 + " with 'snapshot: {path: FILE}'."));
     }
 
@@ -191,7 +190,7 @@ abstract class TargetMojo extends DesiredStateMojo {
         if (image == null) {
             throw new CloudsyncException(
                     "The target 'image' needs to know where the image is.",
-                    "Name the folder that holds its Windows folder with -Dcloudsync.image=FOLDER or"
+                    "Name the folder that holds its Windows folder with \"-Dcloudsync.image=FOLDER\" or"
                             + " <image>FOLDER</image>.");
         }
         return image.toPath().toAbsolutePath().normalize();

@@ -20,8 +20,8 @@ public final class ConsoleIndex {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.info("cloudsync knows " + Totals.counted(rows.size(), "prerequisite") + ":"));
         rows.forEach(row -> lines.add(Line.info("    " + columns.row(row))));
-        lines.add(Line.info("Run '" + invocation.command("explain") + " -Did="
-                + prerequisites.get(0).id() + "' to read about one of them."));
+        lines.add(Line.info("Run "
+                + invocation.with("id", prerequisites.get(0).id()).quoted("explain") + " to read about one of them."));
         return List.copyOf(lines);
     }
 }

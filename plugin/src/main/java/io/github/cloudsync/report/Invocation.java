@@ -13,6 +13,13 @@ public record Invocation(String plugin, Map<String, String> properties) {
     /** The goal prefix alone, as inside a project that configures the plugin. */
     public static final Invocation PLAIN = new Invocation("cloudsync", Map.of());
 
+    private static final String AS_BEFORE = "AS-BEFORE";
+    /**
+     * What ends or expands in double quotes in one of the shells at least (PowerShell knows three more double quotes),
+     * and what cmd reads as an operator, since PowerShell hands a value without blanks to {@code mvn.cmd} unquoted.
+     */
+    private static final String READ_DIFFERENTLY = "\"$`%!&|<>^\u201c\u201d\u201e";
+
     public Invocation {
         properties = Map.copyOf(properties);
     }
@@ -24,12 +31,25 @@ public record Invocation(String plugin, Map<String, String> properties) {
         return new Invocation(plugin, more);
     }
 
-    /** The command for a goal. Each property is quoted: PowerShell splits a bare {@code -Dcloudsync.x=y} at its dot. */
+    /** The command for a goal, the same in bash, cmd and PowerShell. */
     String command(String goal) {
         StringBuilder command = new StringBuilder("mvn " + plugin + ":" + goal);
-        new TreeMap<>(properties)
-                .forEach((name, value) -> command.append(" \"-D" + name + "=" + Printable.value(value) + "\""));
+        new TreeMap<>(properties).forEach((name, value) -> command.append(" ").append(quotedProperty(name, value)));
         return command.toString();
+    }
+
+    /**
+     * A property as bash, cmd and PowerShell read it alike: in double quotes, since PowerShell splits a bare one at its
+     * dot. A value that no quoting makes the same in all three is not shown but called {@value #AS_BEFORE}: better a
+     * command that has to be completed than one that means something else.
+     */
+    public static String quotedProperty(String name, String value) {
+        boolean alike = !value.isEmpty()
+                && value.equals(Printable.value(value))
+                && value.chars().noneMatch(c -> READ_DIFFERENTLY.indexOf(c) >= 0)
+                && !value.contains("\\\\")
+                && !value.endsWith("\\");
+        return "\"-D" + name + "=" + (alike ? value : AS_BEFORE) + "\"";
     }
 
     /** The command for a goal in quotes, as sentences name it. */

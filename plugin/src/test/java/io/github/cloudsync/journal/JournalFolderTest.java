@@ -185,7 +185,7 @@ class JournalFolderTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageStartingWith("Cannot write in the journal folder " + file.resolve("journals") + ": ")
                 .hasMessageEndingWith("Nothing was changed.\nMake it writable for the account that runs Maven, or name"
-                        + " another one with -Dcloudsync.journalDirectory=FOLDER.");
+                        + " another one with \"-Dcloudsync.journalDirectory=FOLDER.\"");
     }
 
     private void write() throws Exception {

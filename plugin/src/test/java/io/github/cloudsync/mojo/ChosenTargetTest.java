@@ -43,23 +43,23 @@ class ChosenTargetTest {
         "snapshot, -,            both,  snapshot, true",
         "snapshot, snapshot,     image, snapshot, true"
     })
-    void whatIsNamedIsMeant(String parameter, String file, String named, String target, boolean said)
-            throws Exception {
-        assertThat(choose(parameter, file, named))
-                .isEqualTo(new ChosenTarget(ChosenTarget.parse(target), said));
+    void whatIsNamedIsMeant(String parameter, String file, String named, String target, boolean said) throws Exception {
+        assertThat(choose(parameter, file, named)).isEqualTo(new ChosenTarget(ChosenTarget.parse(target), said));
     }
 
     @Test
     void aContradictionIsRefusedBeforeAnythingIsOpened() {
         assertThatThrownBy(() -> choose("local", "-", "image"))
-                .hasMessage("cloudsync.target is 'local', and cloudsync.image names another target. Nothing was opened.\n"
-                        + "Leave out the one that is not meant.");
+                .hasMessage(
+                        "cloudsync.target is 'local', and cloudsync.image names another target. Nothing was opened.\n"
+                                + "Leave out the one that is not meant.");
         assertThatThrownBy(() -> choose("-", "target local", "image"))
                 .hasMessage("server.yaml says 'target: local', and cloudsync.image names another target. Nothing was"
                         + " opened.\nIf the image is meant, add \"-Dcloudsync.target=image\"; if not, leave"
                         + " cloudsync.image out.");
         assertThatThrownBy(() -> choose("-", "target image", "snapshot"))
-                .hasMessageStartingWith("server.yaml says 'target: image', and cloudsync.snapshot names another target.");
+                .hasMessageStartingWith(
+                        "server.yaml says 'target: image', and cloudsync.snapshot names another target.");
         assertThatThrownBy(() -> choose("local", "-", "both"))
                 .hasMessageStartingWith("cloudsync.target is 'local', and cloudsync.image and cloudsync.snapshot name"
                         + " another target. Nothing was opened.");
@@ -77,7 +77,8 @@ class ChosenTargetTest {
             String goal = mojo instanceof RemediateMojo ? "remediate" : "rollback";
             assertThatThrownBy(() -> goal(mojo, "baseline: 2021-03\n").run())
                     .isInstanceOf(MojoExecutionException.class)
-                    .hasMessage("'" + goal + "' changes the machine it runs on only where that is said, and nothing says"
+                    .hasMessage("'" + goal
+                            + "' changes the machine it runs on only where that is said, and nothing says"
                             + " which target is meant. Nothing was changed.\nIf it is this machine, write 'target: local'"
                             + " into " + folder.resolve("cloudsync.yaml") + " or add \"-Dcloudsync.target=local\"; name"
                             + " an image with \"-Dcloudsync.image=FOLDER\".");
@@ -87,14 +88,18 @@ class ChosenTargetTest {
     @Test
     void goalsLookAtTheImageOrTheSnapshotThatIsNamed() throws Exception {
         File image = folder.resolve("no image").toFile();
-        for (AbstractMojo mojo : List.of(
-                new CheckMojo(), new PlanMojo(), new RemediateMojo(), new RollbackMojo(), new SnapshotMojo())) {
-            assertThatThrownBy(() -> goal(mojo, "baseline: 2021-03\n").with("image", image).run())
+        for (AbstractMojo mojo :
+                List.of(new CheckMojo(), new PlanMojo(), new RemediateMojo(), new RollbackMojo(), new SnapshotMojo())) {
+            assertThatThrownBy(() -> goal(mojo, "baseline: 2021-03\n")
+                            .with("image", image)
+                            .run())
                     .as(mojo.toString())
                     .hasMessageContaining(image.toString());
         }
         for (AbstractMojo mojo : List.of(new CheckMojo(), new PlanMojo())) {
-            assertThatThrownBy(() -> goal(mojo, "baseline: 2021-03\n").with("snapshot", "no-snapshot.json").run())
+            assertThatThrownBy(() -> goal(mojo, "baseline: 2021-03\n")
+                            .with("snapshot", "no-snapshot.json")
+                            .run())
                     .as(mojo.toString())
                     .hasMessageContaining("no-snapshot.json");
         }
@@ -108,12 +113,11 @@ class ChosenTargetTest {
     }
 
     private ChosenTarget choose(String parameter, String file, String named) throws Exception {
-        String yaml =
-                switch (file) {
-                    case "-" -> "";
-                    case "snapshot" -> "snapshot: {path: PROV01.json}\n";
-                    default -> file.replace(" ", ": ") + "\n";
-                };
+        String yaml = switch (file) {
+            case "-" -> "";
+            case "snapshot" -> "snapshot: {path: PROV01.json}\n";
+            default -> file.replace(" ", ": ") + "\n";
+        };
         Path written = Files.writeString(folder.resolve("server.yaml"), "baseline: 2021-03\n" + yaml);
         DesiredState desired = new DesiredStateReader(Catalogue.all()).read(written, "server.yaml");
         return ChosenTarget.of(

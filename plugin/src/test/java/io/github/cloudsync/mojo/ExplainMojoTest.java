@@ -64,7 +64,8 @@ class ExplainMojoTest {
                 .startsWith("[INFO] cloudsync knows " + all.size() + " prerequisites:\n")
                 .contains("[INFO]     powershell-execution-policy")
                 .contains("  The PowerShell execution policy is Undefined or RemoteSigned\n")
-                .endsWith("[INFO] Run 'mvn cloudsync:explain -Did=" + all.get(0).id() + "' to read about one of them.");
+                .endsWith("[INFO] Run 'mvn cloudsync:explain \"-Did="
+                        + all.get(0).id() + "\"' to read about one of them.");
         assertThat(shown.lines()).hasSize(all.size() + 2);
     }
 

@@ -23,7 +23,7 @@ class GoalsTest {
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("The target 'image' needs to know where the image is.\nName the folder that holds its"
-                        + " Windows folder with -Dcloudsync.image=FOLDER or <image>FOLDER</image>.");
+                        + " Windows folder with \"-Dcloudsync.image=FOLDER\" or <image>FOLDER</image>.");
     }
 
     @Test

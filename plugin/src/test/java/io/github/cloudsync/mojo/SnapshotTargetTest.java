@@ -147,7 +147,7 @@ class SnapshotTargetTest {
                         .with("outputDirectory", folder.resolve("out").toFile())
                         .run())
                 .withMessage("The target is 'snapshot', and nothing says which.\n"
-                        + "Name the file or folder with -Dcloudsync.snapshot=FILE, or in " + desiredState
+                        + "Name the file or folder with \"-Dcloudsync.snapshot=FILE\", or in " + desiredState
                         + " with 'snapshot: {path: FILE}'.");
     }
 
@@ -229,7 +229,7 @@ class SnapshotTargetTest {
                 .isThrownBy(goal(new CheckMojo(), snapshots)::run)
                 .withMessage("There is no snapshot (*.json) in the folder " + snapshots + ".\n"
                         + "Record some with the goal 'snapshot' on the hosts, or name another folder with"
-                        + " -Dcloudsync.snapshot=FOLDER.");
+                        + " \"-Dcloudsync.snapshot=FOLDER.\"");
     }
 
     @Test

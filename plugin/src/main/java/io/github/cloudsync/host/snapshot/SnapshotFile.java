@@ -49,7 +49,7 @@ public final class SnapshotFile {
         } catch (NoSuchFileException missing) {
             throw new CloudsyncException(
                     "There is no snapshot " + file + ".",
-                    "Record one with the goal 'snapshot' on the host, or name another with -Dcloudsync.snapshot=FILE.",
+                    "Record one with the goal 'snapshot' on the host, or name another with \"-Dcloudsync.snapshot=FILE.\"",
                     missing);
         } catch (AccessDeniedException denied) {
             throw new CloudsyncException(

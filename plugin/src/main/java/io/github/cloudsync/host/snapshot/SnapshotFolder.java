@@ -31,7 +31,7 @@ public final class SnapshotFolder {
             throw new CloudsyncException(
                     "There is no snapshot (*.json) in the folder " + folder + ".",
                     "Record some with the goal 'snapshot' on the hosts, or name another folder with"
-                            + " -Dcloudsync.snapshot=FOLDER.");
+                            + " \"-Dcloudsync.snapshot=FOLDER.\"");
         }
         return files;
     }

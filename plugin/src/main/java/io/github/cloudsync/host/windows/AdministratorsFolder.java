@@ -64,7 +64,7 @@ public final class AdministratorsFolder {
                     "Cannot make sure that only administrators can change " + folder + ": " + refused.getMessage()
                             + ". Nothing was changed.",
                     "Run Maven as an administrator, or keep the journals elsewhere with"
-                            + " -Dcloudsync.journalDirectory=FOLDER.",
+                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
                     refused);
         }
     }
@@ -128,6 +128,6 @@ public final class AdministratorsFolder {
         return new HostException(
                 "The folder " + folder + " cannot be trusted with journals: " + why + ". Nothing was changed.",
                 "Look at what is in it and who made it, and remove it; or keep the journals elsewhere with"
-                        + " -Dcloudsync.journalDirectory=FOLDER.");
+                        + " \"-Dcloudsync.journalDirectory=FOLDER.\"");
     }
 }

@@ -52,7 +52,7 @@ public class AdministratorsFolderTest {
                 .hasMessage("The folder " + folder + " cannot be trusted with journals: "
                         + everyone().getName() + " can change it. Nothing was changed.\n"
                         + "Look at what is in it and who made it, and remove it; or keep the journals elsewhere with"
-                        + " -Dcloudsync.journalDirectory=FOLDER.");
+                        + " \"-Dcloudsync.journalDirectory=FOLDER.\"");
     }
 
     @Test

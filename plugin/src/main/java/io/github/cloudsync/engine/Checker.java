@@ -30,6 +30,7 @@ public final class Checker {
     public Report check(Evidence evidence, DesiredState desired, Target target) {
         Instant now = clock.instant();
         DesiredState inForce = desired.inForce(now);
+        EveryControlSet sets = EveryControlSet.of(evidence.host());
         List<Assessment> assessments = new ArrayList<>();
         for (Prerequisite prerequisite : prerequisites) {
             Optional<Demand> demand = desired.demand(prerequisite.id());
@@ -38,7 +39,7 @@ public final class Checker {
                         prerequisite.id(),
                         prerequisite.title(),
                         demand.get().level(),
-                        verdict(prerequisite, evidence, inForce),
+                        verdict(prerequisite, evidence, sets, inForce),
                         waiverInForce(prerequisite, desired, now)));
             }
         }
@@ -61,9 +62,10 @@ public final class Checker {
     }
 
     /** A prerequisite that breaks down has found nothing out; the others still count. */
-    private static Verdict verdict(Prerequisite prerequisite, Evidence evidence, DesiredState desired) {
+    private static Verdict verdict(
+            Prerequisite prerequisite, Evidence evidence, EveryControlSet sets, DesiredState desired) {
         try {
-            return prerequisite.verify(evidence, desired);
+            return sets.verify(prerequisite, evidence, desired);
         } catch (RuntimeException defect) {
             return new Verdict.Unknown(
                     "the check itself failed with " + defect + "; this is a defect of the plugin, please report it",

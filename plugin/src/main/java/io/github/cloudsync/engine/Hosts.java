@@ -14,7 +14,8 @@ public final class Hosts {
 
     private Hosts() {}
 
-    public static HostDescription describe(HostFacts host) {
+    public static HostDescription describe(HostFacts any) {
+        HostFacts host = EveryControlSet.of(any).hosts().get(0);
         String name = text(host, NAME, "ComputerName").orElse("a host without a name");
         String product = text(host, VERSION, "ProductName").orElse("Windows of unknown edition");
         String build = text(host, VERSION, "CurrentBuildNumber")

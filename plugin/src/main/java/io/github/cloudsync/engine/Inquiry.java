@@ -25,13 +25,18 @@ public final class Inquiry {
 
     /** Asks, and drops the answers: whoever wants them listens in between. */
     public HostDescription ask(HostFacts host) {
+        EveryControlSet sets = EveryControlSet.of(host);
         for (Prerequisite prerequisite : prerequisites) {
-            desired.forEach(state -> verify(prerequisite, host, state));
-            prerequisite.decides().forEach(host::value);
-            prerequisite.owns().forEach(key -> lookFor(key, host));
-            prerequisite.decides().stream().map(RegistryValue::key).forEach(key -> lookFor(key, host));
+            desired.forEach(state -> verify(prerequisite, sets, host, state));
+            sets.hosts().forEach(started -> lookAt(prerequisite, started));
         }
         return Hosts.describe(host);
+    }
+
+    private static void lookAt(Prerequisite prerequisite, HostFacts host) {
+        prerequisite.decides().forEach(host::value);
+        prerequisite.owns().forEach(key -> lookFor(key, host));
+        prerequisite.decides().stream().map(RegistryValue::key).forEach(key -> lookFor(key, host));
     }
 
     /** Which keys a plan would create, it finds out by when they and those they lie in were written. */
@@ -39,9 +44,9 @@ public final class Inquiry {
         key.lineage().forEach(host::lastWritten);
     }
 
-    private static void verify(Prerequisite prerequisite, HostFacts host, DesiredState state) {
+    private static void verify(Prerequisite prerequisite, EveryControlSet sets, HostFacts host, DesiredState state) {
         try {
-            prerequisite.verify(new Evidence(host), state);
+            sets.verify(prerequisite, new Evidence(host), state);
         } catch (RuntimeException defect) {
             // The check says so, on the host and on its snapshot alike; here only the questions count.
         }

@@ -4,6 +4,7 @@ import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,17 +21,24 @@ final class Ownership {
         byId = prerequisites.stream().collect(Collectors.toMap(Prerequisite::id, Function.identity()));
     }
 
-    boolean covers(Step step) {
+    /** @param target what is written to: only one that is not running has its control sets under their own names */
+    boolean covers(Step step, Target target) {
         Prerequisite prerequisite = byId.get(step.prerequisite());
-        RegistryValue place = step.change().setting().location();
+        RegistryValue written = step.change().setting().location();
+        RegistryValue place = asPrerequisitesNameIt(written.key(), target).value(written.name());
         return prerequisite != null
                 && (prerequisite.owns().contains(place.key())
                         || prerequisite.decides().contains(place));
     }
 
     /** Whether the key is one of the prerequisite's own or one that these lie in, as created on the way to them. */
-    boolean coversCreated(String id, RegistryKey key) {
+    boolean coversCreated(String id, RegistryKey key, Target target) {
         Prerequisite prerequisite = byId.get(id);
-        return prerequisite != null && prerequisite.owns().stream().anyMatch(key::contains);
+        return prerequisite != null
+                && prerequisite.owns().stream().anyMatch(asPrerequisitesNameIt(key, target)::contains);
+    }
+
+    private static RegistryKey asPrerequisitesNameIt(RegistryKey key, Target target) {
+        return target == Target.LOCAL ? key : key.inCurrentControlSet();
     }
 }

@@ -9,6 +9,7 @@ import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Setting;
 import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class Planner {
             } else if (assessment.verdict() instanceof Verdict.NotMet notMet) {
                 for (Finding finding : notMet.findings()) {
                     if (finding.fix().isPresent()) {
-                        add(steps, new Step(assessment.id(), finding.fix().get()));
+                        add(steps, new Step(assessment.id(), finding.fix().get()), report.target());
                     } else {
                         byHand.add(new Plan.Manual(assessment.id(), assessment.level(), finding));
                     }
@@ -51,8 +52,8 @@ public final class Planner {
         return new Plan(List.copyOf(steps.values()), byHand, unknown);
     }
 
-    private void add(Map<Setting, Step> steps, Step step) throws CloudsyncException {
-        if (!ownership.covers(step)) {
+    private void add(Map<Setting, Step> steps, Step step, Target target) throws CloudsyncException {
+        if (!ownership.covers(step, target)) {
             throw new IllegalStateException(
                     step.prerequisite() + " does not own " + step.change().setting());
         }

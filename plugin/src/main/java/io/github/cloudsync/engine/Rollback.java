@@ -116,9 +116,9 @@ public final class Rollback {
     }
 
     private void refuseForeign(Intent intent, RemediationRecord record) throws CloudsyncException {
-        boolean own = ownership.covers(intent.step())
+        boolean own = ownership.covers(intent.step(), record.target())
                 && intent.creates().stream()
-                        .allMatch(key -> ownership.coversCreated(intent.step().prerequisite(), key));
+                        .allMatch(key -> ownership.coversCreated(intent.step().prerequisite(), key, record.target()));
         if (!own) {
             throw new CloudsyncException(
                     "The journal " + record.name() + " says that "

@@ -12,6 +12,11 @@ public record Evidence(HostFacts host, List<DirectoryFacts> directories) {
         directories = List.copyOf(directories);
     }
 
+    /** The same but for the host. */
+    public Evidence on(HostFacts other) {
+        return new Evidence(other, directories);
+    }
+
     public Evidence(HostFacts host) {
         this(host, List.of());
     }

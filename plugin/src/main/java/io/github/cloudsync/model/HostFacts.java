@@ -18,6 +18,13 @@ public interface HostFacts {
     /** The names of the keys right below; absent if there is no such key. */
     Reading<List<String>> subkeys(RegistryKey key);
 
+    /**
+     * The control sets of a Windows that is not running, such as {@code ControlSet001}: each one that {@code HKLM\\SYSTEM\\Select}
+     * names and that it may be started with, the one of the next start first. There is no {@code CurrentControlSet} on it,
+     * so that whoever asks for one gets no answer. Inapplicable on a running Windows, which has a current one.
+     */
+    Reading<List<String>> controlSets();
+
     /** The value of an environment variable of this process. */
     Reading<String> environmentVariable(String name);
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The place of a registry key. Keeps the case it was written in and compares without it, as Windows does.
@@ -13,6 +15,10 @@ import java.util.Optional;
  *     {@link RegistryRoot#key} gives
  */
 public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
+    private static final String CURRENT = "SYSTEM\\CurrentControlSet";
+    private static final Pattern NUMBERED =
+            Pattern.compile("SYSTEM\\\\ControlSet[0-9]{3}(|\\\\.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** @throws IllegalArgumentException if the path has an empty segment */
     public RegistryKey {
         if (path.startsWith("\\") || path.endsWith("\\") || path.contains("\\\\")) {
@@ -83,6 +89,31 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
                 && !folded.startsWith("SOFTWARE\\WOW6432NODE\\");
         String place = redirected ? path.substring(0, 8) + "\\WOW6432Node" + path.substring(8) : path;
         return new RegistryKey(root, place, RegistryView.BITS_64);
+    }
+
+    /** Whether the key is the link {@code CurrentControlSet} that a running Windows makes, or lies in it. */
+    public boolean isInCurrentControlSet() {
+        return root == RegistryRoot.LOCAL_MACHINE && (folded(path) + "\\").startsWith(folded(CURRENT) + "\\");
+    }
+
+    /**
+     * The same key as a Windows that is not running keeps it.
+     *
+     * @param name the name of a control set, such as {@code ControlSet001}
+     * @return this key where it is not in {@code CurrentControlSet}
+     */
+    public RegistryKey inControlSet(String name) {
+        return isInCurrentControlSet()
+                ? new RegistryKey(root, "SYSTEM\\" + name + path.substring(CURRENT.length()), view)
+                : this;
+    }
+
+    /** The same key on a Windows that runs with the control set it lies in; this key where it lies in none. */
+    public RegistryKey inCurrentControlSet() {
+        Matcher numbered = NUMBERED.matcher(path);
+        return root == RegistryRoot.LOCAL_MACHINE && numbered.matches()
+                ? new RegistryKey(root, CURRENT + numbered.group(1), view)
+                : this;
     }
 
     /** Whether the other key is this one or lies somewhere below it. */

@@ -1,6 +1,7 @@
 package io.github.cloudsync.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a prerequisite holds, with the evidence. There are four answers; not knowing is one of them. */
 public sealed interface Verdict {
@@ -70,4 +71,33 @@ public sealed interface Verdict {
     }
 
     List<Observation> evidence();
+
+    /**
+     * The verdict on both together, where each has to hold: a finding makes it not met, whatever else is unknown; and
+     * without one, anything unknown makes it unknown. What both have seen alike is told once.
+     */
+    default Verdict and(Verdict other) {
+        if (this instanceof NotApplicable || other instanceof NotApplicable) {
+            return this instanceof NotApplicable ? other : this;
+        }
+        List<Observation> seen = together(evidence(), other.evidence());
+        List<Finding> findings = together(findings(this), findings(other));
+        if (!findings.isEmpty()) {
+            return new NotMet(findings, seen);
+        }
+        List<Unseen> unseen = together(unseen(this), unseen(other));
+        return unseen.isEmpty() ? new Met(seen) : new Unknown(unseen, seen);
+    }
+
+    private static List<Finding> findings(Verdict verdict) {
+        return verdict instanceof NotMet notMet ? notMet.findings() : List.of();
+    }
+
+    private static List<Unseen> unseen(Verdict verdict) {
+        return verdict instanceof Unknown unknown ? unknown.unseen() : List.of();
+    }
+
+    private static <T> List<T> together(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
 }

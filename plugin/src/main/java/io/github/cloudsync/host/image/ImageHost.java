@@ -80,6 +80,11 @@ public final class ImageHost implements Host {
     }
 
     @Override
+    public Reading<List<String>> controlSets() {
+        return Reading.present(registry.controlSets().names());
+    }
+
+    @Override
     public Reading<String> environmentVariable(String name) {
         return Reading.inapplicable(NO_PROCESS);
     }

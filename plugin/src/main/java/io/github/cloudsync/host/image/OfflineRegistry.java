@@ -4,7 +4,6 @@ import io.github.cloudsync.host.image.regf.Hive;
 import io.github.cloudsync.host.image.regf.HiveException;
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryRoot;
 import java.nio.file.Path;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two hives of an image as one registry: maps a key as Windows names it to the hive and the path in it.
  *
- * <p>{@code CurrentControlSet} is a link that a running Windows makes; on disk there is {@code Select\Current}, the
- * number of the control set. The 32-bit view, too, is made at run time; on disk there is {@code WOW6432Node}.
+ * <p>{@code CurrentControlSet} is a link that a running Windows makes, to one of the {@link NamedControlSets}. Which one it
+ * will be is not known here, so that a key in it is neither read nor written: whoever asks must name the control set. The
+ * 32-bit view, too, is made at run time; on disk there is {@code WOW6432Node}.
  */
-record OfflineRegistry(Hive system, Hive software, String controlSet) {
-    private static final String CURRENT = "CURRENTCONTROLSET";
+record OfflineRegistry(Hive system, Hive software, NamedControlSets controlSets) {
 
     interface Opener {
         Hive open(Path file) throws HiveException;
@@ -42,7 +41,7 @@ record OfflineRegistry(Hive system, Hive software, String controlSet) {
         try {
             system = opener.open(systemFile);
             software = opener.open(softwareFile);
-            OfflineRegistry registry = new OfflineRegistry(system, software, controlSet(system, systemFile));
+            OfflineRegistry registry = new OfflineRegistry(system, software, NamedControlSets.of(system, systemFile));
             opened = true;
             return registry;
         } catch (HiveException e) {
@@ -55,24 +54,11 @@ record OfflineRegistry(Hive system, Hive software, String controlSet) {
         }
     }
 
-    private static String controlSet(Hive system, Path file) throws HiveException, HostException {
-        long current = system.value("Select", "Current")
-                .map(value -> RegistryData.of(value.type(), value.data()))
-                .map(data -> data.asDword().orElse(0))
-                .orElse(0L);
-        String name = String.format(Locale.ROOT, "ControlSet%03d", current);
-        if (current < 1 || current > 999 || !system.keyExists(name)) {
-            throw new HostException(
-                    file + " does not say which control set is the current one: Select\\Current is "
-                            + (current == 0 ? "missing or no number" : current + ", and there is no " + name) + ".",
-                    "It is not the SYSTEM hive of an installed Windows; cloudsync.image must name the folder that holds"
-                            + " the image's Windows folder.");
-        }
-        return name;
-    }
-
     /** Asks a question about a key. What the hive cannot answer is unreadable, never absent. */
     <T> Reading<T> read(RegistryKey key, Question<T> question) {
+        if (key.isInCurrentControlSet()) {
+            return Reading.unreadable(noCurrentControlSet());
+        }
         Optional<Place> place = place(key);
         if (key.root() == RegistryRoot.USERS) {
             return Reading.unreadable("the hives of users are not read from an offline image yet");
@@ -93,6 +79,11 @@ record OfflineRegistry(Hive system, Hive software, String controlSet) {
     }
 
     boolean change(RegistryKey key, Edit edit) throws HostException {
+        if (key.isInCurrentControlSet()) {
+            throw new HostException(
+                    "Cannot write " + key + ": " + noCurrentControlSet() + ".",
+                    "Nothing was changed there; this is a defect of the plugin, please report it.");
+        }
         Place place = place(key)
                 .orElseThrow(() -> new HostException(
                         key + " is not in an offline image.",
@@ -113,15 +104,15 @@ record OfflineRegistry(Hive system, Hive software, String controlSet) {
         String hive = (slash < 0 ? path : path.substring(0, slash)).toUpperCase(Locale.ROOT);
         String rest = slash < 0 ? "" : path.substring(slash + 1);
         return switch (hive) {
-            case "SYSTEM" -> Optional.of(new Place(system, inControlSet(rest)));
+            case "SYSTEM" -> Optional.of(new Place(system, rest));
             case "SOFTWARE" -> Optional.of(new Place(software, rest));
             default -> Optional.empty();
         };
     }
 
-    private String inControlSet(String path) {
-        boolean current = (path + "\\").toUpperCase(Locale.ROOT).startsWith(CURRENT + "\\");
-        return current ? controlSet + path.substring(CURRENT.length()) : path;
+    private String noCurrentControlSet() {
+        return "an image has no CurrentControlSet before it is started, it has "
+                + String.join(" and ", controlSets.names());
     }
 
     void close() {

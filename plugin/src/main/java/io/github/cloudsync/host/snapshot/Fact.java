@@ -30,6 +30,7 @@ final class Fact<T> {
     static final Fact<List<String>> LOCAL_ADMINISTRATORS = new Fact<>("local administrators", AnswerFormat.TEXTS);
     static final Fact<Long> SERVICE_START = new Fact<>("service start", AnswerFormat.NUMBER);
     static final Fact<String> WINDOWS_FILE = new Fact<>("windows file", AnswerFormat.TEXT);
+    static final Fact<List<String>> CONTROL_SETS = new Fact<>("control sets", AnswerFormat.TEXTS);
 
     private final String word;
     private final int order;

@@ -50,6 +50,11 @@ public final class RecordingFacts implements HostFacts {
     }
 
     @Override
+    public Reading<List<String>> controlSets() {
+        return note(Fact.CONTROL_SETS.of(), host::controlSets);
+    }
+
+    @Override
     public Reading<String> environmentVariable(String name) {
         return note(Fact.ENVIRONMENT_VARIABLE.of(name), () -> host.environmentVariable(name));
     }

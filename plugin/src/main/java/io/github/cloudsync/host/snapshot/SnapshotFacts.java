@@ -34,6 +34,11 @@ public final class SnapshotFacts implements HostFacts {
     }
 
     @Override
+    public Reading<List<String>> controlSets() {
+        return answer(Fact.CONTROL_SETS.of());
+    }
+
+    @Override
     public Reading<String> environmentVariable(String name) {
         return answer(Fact.ENVIRONMENT_VARIABLE.of(name));
     }

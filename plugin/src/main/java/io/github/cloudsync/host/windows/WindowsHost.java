@@ -60,6 +60,11 @@ public final class WindowsHost implements Host {
     }
 
     @Override
+    public Reading<List<String>> controlSets() {
+        return Reading.inapplicable("a running Windows has one current control set");
+    }
+
+    @Override
     public Reading<String> environmentVariable(String name) {
         String value = System.getenv(name);
         return value == null ? Reading.absent() : Reading.present(value);

@@ -16,14 +16,17 @@ import io.github.cloudsync.model.RegistryValue;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An offline image keeps the contract of every host, and maps what a running Windows would map. */
 class ImageHostTest extends HostContractTest {
+    private static final String TLS = "\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client";
     private static final RegistryValue ENABLED = RegistryKey.of(
-                    "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client")
+                    "HKLM\\SYSTEM\\ControlSet001\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client")
             .value("Enabled");
 
     @TempDir
@@ -36,19 +39,68 @@ class ImageHostTest extends HostContractTest {
     }
 
     @Test
-    void theCurrentControlSetIsTheOneThatSelectNames() throws Exception {
-        Path other = image("two/Windows/System32/config", 2);
+    void eachControlSetThatSelectNamesIsOneThatWindowsMayStartWith() throws Exception {
+        Path config = image("sets/Windows/System32/config", 1);
+        Path sets = folder.resolve("sets");
+        select(config, Map.of());
+        assertThat(controlSets(sets)).containsExactly("ControlSet001");
+        select(config, Map.of("Default", 2, "LastKnownGood", 7));
+        assertThat(controlSets(sets))
+                .as("in the order of their starting")
+                .containsExactly("ControlSet002", "ControlSet001", "ControlSet007");
+        select(config, Map.of("Default", 1, "Failed", 2, "LastKnownGood", 1));
+        assertThat(controlSets(sets)).containsExactly("ControlSet001");
+        try (Hive system = Hive.openForWriting(config.resolve("SYSTEM"))) {
+            system.set("Select", "LastKnownGood", HiveValue.dword(9));
+            system.commit();
+        }
+        assertThat(controlSets(sets))
+                .as("there is no ControlSet009 to fall back to")
+                .containsExactly("ControlSet001");
+    }
+
+    @Test
+    void thereIsNoCurrentControlSetToReadOrToWrite() throws Exception {
+        Path config = image("two/Windows/System32/config", 1);
+        select(config, Map.of("Default", 2));
+        String none = "an image has no CurrentControlSet before it is started, it has ControlSet002 and ControlSet001";
+        RegistryKey current = RegistryKey.of("HKLM\\System\\currentControlSet");
         try (ImageHost host = ImageHost.openForWriting(folder.resolve("two"))) {
+            assertThat(host.value(current.child("Control").value("Enabled"))).isEqualTo(Reading.unreadable(none));
+            assertThat(host.lastWritten(current)).isEqualTo(Reading.unreadable(none));
+            assertThat(host.subkeys(current)).isEqualTo(Reading.unreadable(none));
+            Change change = new Change(
+                    current.child("Control").value("Enabled"), Optional.empty(), Optional.of(RegistryData.dword(1)));
+            assertThatThrownBy(() -> host.write(change))
+                    .hasMessage("Cannot write HKLM\\System\\currentControlSet\\Control: " + none + ".\n"
+                            + "Nothing was changed there; this is a defect of the plugin, please report it.");
             host.write(new Change(ENABLED, Optional.empty(), Optional.of(RegistryData.dword(1))));
             host.commit();
-            assertThat(host.value(ENABLED)).isEqualTo(Reading.present(RegistryData.dword(1)));
         }
-        String rest = "\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client";
-        try (Hive system = Hive.open(other.resolve("SYSTEM"))) {
-            assertThat(system.value("ControlSet002" + rest, "Enabled")).contains(HiveValue.dword(1));
-            assertThat(system.keyExists("ControlSet001" + rest)).isFalse();
+        try (Hive system = Hive.open(config.resolve("SYSTEM"))) {
+            assertThat(system.value("ControlSet001" + TLS, "Enabled")).contains(HiveValue.dword(1));
+            assertThat(system.keyExists("ControlSet002" + TLS)).isFalse();
             assertThat(system.keyExists("CurrentControlSet")).isFalse();
         }
+    }
+
+    @Test
+    void aControlSetOfTheNextStartThatIsNotThereIsNamed() throws Exception {
+        Path config = image("gone/Windows/System32/config", 1);
+        try (Hive system = Hive.openForWriting(config.resolve("SYSTEM"))) {
+            system.set("Select", "Default", HiveValue.dword(3));
+            system.commit();
+        }
+        assertThatThrownBy(() -> ImageHost.openForReading(folder.resolve("gone")))
+                .isInstanceOf(HostException.class)
+                .hasMessageStartingWith(config.resolve("SYSTEM") + " does not say which control set is the one of the"
+                        + " next start: Select\\Default is the number of ControlSet003, which is not there.");
+        try (Hive system = Hive.openForWriting(config.resolve("SYSTEM"))) {
+            system.set("Select", "Default", HiveValue.string("1"));
+            system.commit();
+        }
+        assertThatThrownBy(() -> ImageHost.openForReading(folder.resolve("gone")))
+                .hasMessageContaining("Select\\Default is missing or no number of one.");
     }
 
     @Test
@@ -131,7 +183,7 @@ class ImageHostTest extends HostContractTest {
         }
         assertThatThrownBy(() -> ImageHost.openForReading(folder.resolve("no")))
                 .hasMessageStartingWith(config.resolve("SYSTEM") + " does not say which control set is the current one:"
-                        + " Select\\Current is missing or no number.");
+                        + " Select\\Current is missing or no number of one.");
     }
 
     @Test
@@ -145,6 +197,26 @@ class ImageHostTest extends HostContractTest {
         assertThatThrownBy(() -> ImageHost.openForReading(folder.resolve("dirty")))
                 .isInstanceOf(HostException.class)
                 .hasMessageStartingWith(config.resolve("SOFTWARE") + ": ");
+    }
+
+    private List<String> controlSets(Path image) throws Exception {
+        try (ImageHost host = ImageHost.openForReading(image)) {
+            return host.controlSets().seen().orElseThrow();
+        }
+    }
+
+    /** Sets what Select names beside the current control set, which is the first one. */
+    private static void select(Path config, Map<String, Integer> numbers) throws Exception {
+        try (Hive system = Hive.openForWriting(config.resolve("SYSTEM"))) {
+            for (String role : List.of("Default", "Failed", "LastKnownGood")) {
+                system.deleteValue("Select", role);
+            }
+            for (Map.Entry<String, Integer> each : numbers.entrySet()) {
+                system.createKey(String.format("ControlSet%03d\\Control", each.getValue()));
+                system.set("Select", each.getKey(), HiveValue.dword(each.getValue()));
+            }
+            system.commit();
+        }
     }
 
     private Path image(String config, int controlSet) throws Exception {

@@ -42,6 +42,7 @@ public class MemoryHost implements Host {
     private Reading<List<String>> localAdministrators = Reading.present(List.of("PROV01\\Administrator"));
     private final Map<String, Reading<String>> windowsFiles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Reading<Long>> serviceStarts = new HashMap<>();
+    private Reading<List<String>> controlSets = Reading.inapplicable("a running Windows has one current control set");
     private int writes;
 
     /** Puts a value there as setup; does not count as a write. */
@@ -113,6 +114,12 @@ public class MemoryHost implements Host {
         return this;
     }
 
+    /** Makes it a Windows that is not running, and whose registry has no {@code CurrentControlSet}. */
+    public MemoryHost withControlSets(Reading<List<String>> reading) {
+        controlSets = reading;
+        return this;
+    }
+
     public MemoryHost withWindowsFile(String path, Reading<String> reading) {
         windowsFiles.put(path, reading);
         return this;
@@ -175,6 +182,11 @@ public class MemoryHost implements Host {
             }
         }
         return Reading.present(names);
+    }
+
+    @Override
+    public Reading<List<String>> controlSets() {
+        return controlSets;
     }
 
     @Override

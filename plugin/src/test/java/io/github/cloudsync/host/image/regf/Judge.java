@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of others that reads hives, and what it says a hive holds, in the lines of {@link TreeText}. */
-enum Judge {
+public enum Judge {
     LIBHIVEX("python3-hivex", "import hivex") {
         @Override
-        List<String> tree(Path hive) throws IOException {
+        public List<String> tree(Path hive) throws IOException {
             try (Hivex hivex = new Hivex()) {
                 return hivex.tree(hive);
             }
@@ -23,7 +23,7 @@ enum Judge {
     },
     IMPACKET("python3-impacket", "import impacket.winregistry") {
         @Override
-        List<String> tree(Path hive) throws IOException {
+        public List<String> tree(Path hive) throws IOException {
             return run(PYTHON, script("impacket_tree.py").toString(), hive.toString());
         }
     },
@@ -31,7 +31,7 @@ enum Judge {
             "chntpw",
             "import shutil, sys; sys.exit(shutil.which('reged', path='/usr/sbin:/usr/bin:/sbin:/bin') is None)") {
         @Override
-        List<String> tree(Path hive) throws IOException {
+        public List<String> tree(Path hive) throws IOException {
             Path exported = Files.createTempFile("reged", ".reg");
             try {
                 run(PYTHON, "-c", REGED_QUIETLY, hive.toString(), exported.toString());
@@ -59,9 +59,9 @@ enum Judge {
         this.probe = probe;
     }
 
-    abstract List<String> tree(Path hive) throws IOException;
+    public abstract List<String> tree(Path hive) throws IOException;
 
-    void require() {
+    public void require() {
         boolean present = Files.isExecutable(Path.of(PYTHON)) && succeeds(PYTHON, "-c", probe);
         Peers.require(debianPackage, present, "apt-get install " + debianPackage);
     }

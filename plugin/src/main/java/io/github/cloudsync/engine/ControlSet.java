@@ -1,0 +1,74 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.Setting;
+import io.github.cloudsync.model.Unseen;
+import io.github.cloudsync.model.Verdict;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says by name which control set a verdict is about. What a prerequisite saw, and wants to change, in {@code
+ * CurrentControlSet} lies in this one.
+ *
+ * @param name such as {@code ControlSet001}
+ */
+record ControlSet(String name) {
+    /** Places are texts, which hold a key as a prerequisite or the user wrote it. */
+    private static final Pattern CURRENT =
+            Pattern.compile("(?i)(?<=HKLM\\\\SYSTEM\\\\)CurrentControlSet(?=\\\\|\\s|$)");
+
+    Verdict named(Verdict verdict) {
+        if (verdict instanceof Verdict.Met met) {
+            return new Verdict.Met(observations(met.evidence()));
+        }
+        if (verdict instanceof Verdict.NotMet notMet) {
+            return new Verdict.NotMet(
+                    notMet.findings().stream().map(this::named).toList(), observations(notMet.evidence()));
+        }
+        if (verdict instanceof Verdict.Unknown unknown) {
+            return new Verdict.Unknown(
+                    unknown.unseen().stream()
+                            .map(unseen -> new Unseen(
+                                    unseen.places().stream().map(this::named).toList(), named(unseen.cause())))
+                            .toList(),
+                    observations(unknown.evidence()));
+        }
+        return verdict;
+    }
+
+    private Finding named(Finding finding) {
+        Observation observation = named(finding.observation());
+        if (finding.remedy() instanceof Finding.Fix fix) {
+            return Finding.fixable(observation, named(fix.change()));
+        }
+        return finding.remedy() instanceof Finding.ByHand byHand
+                ? Finding.byHand(observation, named(byHand.advice()))
+                : new Finding(observation, finding.remedy());
+    }
+
+    /** A service's start type, too, is no more than a value where no service control manager is running. */
+    private Change named(Change change) {
+        RegistryValue place = change.setting().location();
+        Setting setting = place.key().isInCurrentControlSet()
+                ? place.key().inControlSet(name).value(place.name())
+                : change.setting();
+        return new Change(setting, change.before(), change.after());
+    }
+
+    private List<Observation> observations(List<Observation> all) {
+        return all.stream().map(this::named).toList();
+    }
+
+    private Observation named(Observation seen) {
+        return new Observation(named(seen.setting()), named(seen.expected()), seen.actual());
+    }
+
+    private String named(String text) {
+        return CURRENT.matcher(text).replaceAll(Matcher.quoteReplacement(name));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A host in every control set that its Windows may be started with: each has to be as demanded. A prerequisite need not
+ * know of them; it is asked once for each, and the worst answer counts, with fixes that name the control set they write.
+ */
+final class EveryControlSet {
+    private final HostFacts host;
+    private final List<Reading<String>> names;
+
+    private EveryControlSet(HostFacts host, List<Reading<String>> names) {
+        this.host = host;
+        this.names = names;
+    }
+
+    static EveryControlSet of(HostFacts host) {
+        Reading<List<String>> names = host.controlSets();
+        if (names instanceof Reading.Inapplicable) {
+            return new EveryControlSet(host, List.of());
+        }
+        List<Reading<String>> known =
+                names.seen().orElse(List.of()).stream().map(Reading::present).toList();
+        return new EveryControlSet(host, known.isEmpty() ? List.of(unknown(names)) : known);
+    }
+
+    /** The host as it is while it is running, or else as it is in each control set, the one of the next start first. */
+    List<HostFacts> hosts() {
+        return names.isEmpty()
+                ? List.of(host)
+                : names.stream()
+                        .<HostFacts>map(name -> new HostInControlSet(host, name))
+                        .toList();
+    }
+
+    Verdict verify(Prerequisite prerequisite, Evidence evidence, DesiredState desired) {
+        Optional<Verdict> verdict = Optional.empty();
+        for (Reading<String> name : names) {
+            HostInControlSet started = new HostInControlSet(host, name);
+            Verdict seen = prerequisite.verify(evidence.on(started), desired);
+            if (!started.wasAskedForIt()) {
+                return seen;
+            }
+            Verdict here = name.seen().map(n -> new ControlSet(n).named(seen)).orElse(seen);
+            verdict = verdict.map(before -> before.and(here)).or(() -> Optional.of(here));
+        }
+        return verdict.orElseGet(() -> prerequisite.verify(evidence, desired));
+    }
+
+    private static Reading<String> unknown(Reading<List<String>> names) {
+        return Reading.unreadable(
+                names instanceof Reading.Unreadable<List<String>> unreadable
+                        ? unreadable.reason()
+                        : "nothing says which control sets Windows may be started with");
+    }
+}

@@ -2,16 +2,23 @@ package io.github.cloudsync;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import io.github.cloudsync.model.Host;
 import java.util.Map;
@@ -131,6 +138,29 @@ class ArchitectureTest {
                 .as("the scan sees what is called on a connection")
                 .anyMatch(call -> call.getTarget().getName().equals("search")
                         && call.getTargetOwner().isAssignableTo(LDAPConnection.class));
+    }
+
+    /** Whoever comes in from outside has JNA's library loaded from a safe place before anything can call Windows. */
+    @Test
+    void everyDoorToWindowsLoadsItsNativeCodeSafely() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(
+                        resideInAPackage(BASE + "host.windows").and(modifier(JavaModifier.PUBLIC)))
+                .and()
+                .arePublic()
+                .and()
+                .areStatic()
+                .should(new ArchCondition<JavaMethod>("call NativeCode.load") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean loads = method.getMethodCallsFromSelf().stream()
+                                .anyMatch(call ->
+                                        call.getTargetOwner().getSimpleName().equals("NativeCode"));
+                        events.add(new SimpleConditionEvent(method, loads, method.getFullName()));
+                    }
+                })
+                .check(MAIN);
     }
 
     @Test

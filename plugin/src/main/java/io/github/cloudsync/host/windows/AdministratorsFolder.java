@@ -55,6 +55,7 @@ public final class AdministratorsFolder {
      * @throws HostException if it cannot be made, or is there and somebody else could change it
      */
     public static void require(Path folder) throws HostException {
+        NativeCode.load();
         try {
             if (!make(folder)) {
                 refuseForeign(folder);

@@ -31,7 +31,7 @@ public final class WindowsHost implements Host {
     /**
      * Opens this machine.
      *
-     * @throws HostException if it does not run Windows
+     * @throws HostException if it does not run Windows, or Windows cannot be called safely
      */
     public static WindowsHost open() throws HostException {
         if (!Platform.isWindows()) {
@@ -41,6 +41,7 @@ public final class WindowsHost implements Host {
                     "Run the build on the server, or check it from here with 'target: image' (an offline image) or"
                             + " 'target: snapshot' (a recording).");
         }
+        NativeCode.load();
         return new WindowsHost();
     }
 

@@ -1,18 +1,22 @@
 package io.github.cloudsync.desired;
 
 import io.github.cloudsync.model.Demand;
+import io.github.cloudsync.model.UndecidedSentence;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A dated set of prerequisites.
  *
  * @param demands how each prerequisite is demanded, by its id
+ * @param undecided the sentences of its page that no prerequisite decides
  */
-record Baseline(String name, Map<String, Demand> demands) {
+record Baseline(String name, Map<String, Demand> demands, List<UndecidedSentence> undecided) {
     /** Demands nothing. */
-    static final Baseline NONE = new Baseline("", Map.of());
+    static final Baseline NONE = new Baseline("", Map.of(), List.of());
 
     Baseline {
         demands = Map.copyOf(demands);
+        undecided = List.copyOf(undecided);
     }
 }

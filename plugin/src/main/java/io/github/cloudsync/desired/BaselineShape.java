@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a baseline's resource is written: the pages it cites, and the prerequisites with the sentence behind each. */
+/**
+ * How a baseline's resource is written: the pages it cites, the prerequisites with the sentence behind each, and the
+ * sentences behind none.
+ */
 final class BaselineShape {
     private static final String PAGES = "pages";
     private static final String PREREQUISITES = "prerequisites";
@@ -28,11 +31,17 @@ final class BaselineShape {
     }
 
     Baseline read(String name, YamlNode root) {
-        Fields fields = Fields.of(root, "a baseline", List.of(PAGES, PREREQUISITES), List.of(), problems);
+        Fields fields = Fields.of(
+                root, "a baseline", List.of(PAGES, PREREQUISITES, UndecidedSentences.KEY), List.of(), problems);
         Map<String, String> pages = fields.get(PAGES).map(this::pages).orElse(Map.of());
         Map<String, Demand> demands =
                 fields.get(PREREQUISITES).map(node -> demands(node, pages)).orElse(Map.of());
-        return new Baseline(name, demands);
+        return new Baseline(
+                name,
+                demands,
+                fields.get(UndecidedSentences.KEY)
+                        .map(new UndecidedSentences(pages, problems)::read)
+                        .orElse(List.of()));
     }
 
     private Map<String, String> pages(YamlNode node) {

@@ -1,13 +1,18 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.model.Area;
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.DirectoryDeclaration;
 import io.github.cloudsync.model.SnapshotTerms;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.TlsMode;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The top level of a desired state: its sections, and what leaving one out means.
@@ -26,6 +31,7 @@ final class DesiredStateShape {
             TLS,
             RestartSetting.KEY,
             PowershellSection.KEY,
+            VerifySection.KEY,
             DirectorySection.KEY,
             PrerequisitesSection.KEY,
             WaiversSection.KEY,
@@ -49,6 +55,9 @@ final class DesiredStateShape {
     DesiredState read(YamlNode root) {
         Fields fields = Fields.of(root, "the desired state", KEYS, problems);
         Baseline baseline = baseline(fields.get(BASELINE));
+        List<DirectoryDeclaration> directories = fields.get(DirectorySection.KEY)
+                .map(new DirectorySection(folder, problems)::read)
+                .orElse(List.of());
         return new DesiredState(
                 source,
                 baseline.name(),
@@ -58,7 +67,8 @@ final class DesiredStateShape {
                         .orElse(SnapshotTerms.NONE),
                 fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
                 fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
-                fields.get(DirectorySection.KEY).map(new DirectorySection(folder, problems)::read),
+                directories,
+                coverage(fields, baseline),
                 new RestartSetting(problems)
                         .apply(
                                 fields.get(RestartSetting.KEY),
@@ -70,6 +80,23 @@ final class DesiredStateShape {
                 fields.get(AttestationsSection.KEY)
                         .map(new AttestationsSection(known, problems)::read)
                         .orElse(List.of()));
+    }
+
+    /** A directory that is declared and left out would be looked at by nobody, whatever its author thinks. */
+    private Coverage coverage(Fields fields, Baseline baseline) {
+        Set<Area> areas = fields.get(VerifySection.KEY)
+                .map(new VerifySection(problems)::read)
+                .orElse(EnumSet.allOf(Area.class));
+        Optional<YamlNode> directory = fields.get(DirectorySection.KEY);
+        boolean verified = areas.contains(Area.DIRECTORY);
+        if (directory.isPresent() && !verified) {
+            problems.add(
+                    directory.get().at(),
+                    "a directory is declared, and '" + VerifySection.KEY + "' leaves it out; add directory to '"
+                            + VerifySection.KEY + "', or remove this section");
+        }
+        Set<Area> undeclared = verified && directory.isEmpty() ? Set.of(Area.DIRECTORY) : Set.of();
+        return new Coverage(areas, undeclared, baseline.undecided());
     }
 
     /** Where the name is wrong the rest is read against a baseline that demands nothing, so that nothing false is said. */

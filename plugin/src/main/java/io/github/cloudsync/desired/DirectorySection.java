@@ -45,12 +45,13 @@ final class DirectorySection {
 
     List<DirectoryDeclaration> read(YamlNode section) {
         if (section instanceof YamlNode.Scalar scalar) {
-            if (!scalar.text().equals(NONE)) {
-                problems.add(
-                        section.at(),
-                        "directory must be none, or a mapping with 'domain' or 'server', or a list of such mappings,"
-                                + " found " + section.shown());
-            }
+            problems.add(
+                    section.at(),
+                    scalar.text().equals(NONE)
+                            ? "'directory: none' is no longer understood; to have no directory verified, remove it and"
+                                    + " name the areas to verify: 'verify: [server]'"
+                            : "directory must be a mapping with 'domain' or 'server', or a list of such mappings, found "
+                                    + section.shown());
             return List.of();
         }
         List<DirectoryDeclaration> directories = new ArrayList<>();
@@ -59,7 +60,8 @@ final class DirectorySection {
             if (sequence.items().isEmpty()) {
                 problems.add(
                         section.at(),
-                        "directory must not be an empty list; to look into none, write 'directory: none'");
+                        "directory must not be an empty list; to have no directory verified, remove it and name the areas to"
+                                + " verify: 'verify: [server]'");
             }
         } else {
             directory(section).ifPresent(directories::add);

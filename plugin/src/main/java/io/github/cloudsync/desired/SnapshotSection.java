@@ -22,6 +22,9 @@ final class SnapshotSection {
         Fields fields = Fields.of(node, KEY, List.of(PATH, MAXIMUM_AGE), problems);
         return new SnapshotTerms(
                 fields.get(PATH).flatMap(path -> scalars.path(path, PATH)),
-                fields.get(MAXIMUM_AGE).flatMap(age -> scalars.age(age, MAXIMUM_AGE)));
+                fields.get(MAXIMUM_AGE)
+                        .flatMap(age -> scalars.age(age, MAXIMUM_AGE))
+                        .orElse(SnapshotTerms.DEFAULT_MAXIMUM_AGE),
+                List.of());
     }
 }

@@ -40,8 +40,13 @@ public final class StarterFile {
             #powershell:
             #  executionPolicy: RemoteSigned
 
-            # The Active Directory to look into: a domain, or a server of it. Nothing is ever written there. Without
-            # this section, and with 'directory: none', what must hold in the directory is not verified.
+            # The areas that this file answers for: server, directory, network, tenant, attributes. What is left out is
+            # not verified, and every report says so. Without this line all of them are, and then a directory has to be
+            # declared below.
+            verify: [server]
+
+            # The Active Directory to look into: a domain, or a server of it. Nothing is ever written there. Whoever
+            # declares one adds 'directory' to 'verify'.
             #directory:
             #  domain: contoso.com
             #  signIn: kerberos            # or {serverId: ID}, with the user name and password of that server in settings.xml

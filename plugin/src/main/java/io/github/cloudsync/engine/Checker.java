@@ -39,6 +39,7 @@ public final class Checker {
                         prerequisite.id(),
                         prerequisite.title(),
                         demand.get().level(),
+                        prerequisite.area(),
                         verdict(prerequisite, evidence, sets, inForce),
                         waiverInForce(prerequisite, desired, now)));
             }
@@ -51,6 +52,7 @@ public final class Checker {
                 target,
                 Hosts.describe(evidence.host()),
                 Optional.empty(),
+                desired.coverage(),
                 assessments,
                 notices(desired, assessments, now));
     }
@@ -64,6 +66,10 @@ public final class Checker {
     /** A prerequisite that breaks down has found nothing out; the others still count. */
     private static Verdict verdict(
             Prerequisite prerequisite, Evidence evidence, EveryControlSet sets, DesiredState desired) {
+        if (!desired.coverage().areas().contains(prerequisite.area())) {
+            return new Verdict.NotVerified("'verify' in " + desired.source() + " leaves out "
+                    + prerequisite.area().word());
+        }
         try {
             return sets.verify(prerequisite, evidence, desired);
         } catch (RuntimeException defect) {

@@ -1,6 +1,5 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Verdict;
 import java.time.Duration;
@@ -39,12 +38,9 @@ public final class MaximumAge {
     }
 
     private static Report unknown(Report report, String reason) {
-        return report.with(a -> new Assessment(
-                a.id(),
-                a.title(),
-                a.level(),
-                new Verdict.Unknown(reason, a.verdict().evidence()),
-                a.waiver()));
+        return report.with(a -> a.verdict() instanceof Verdict.NotVerified
+                ? a
+                : a.with(new Verdict.Unknown(reason, a.verdict().evidence())));
     }
 
     private static String text(Duration duration) {

@@ -5,14 +5,21 @@ import java.util.Optional;
 /**
  * One prerequisite's line in a report.
  *
+ * @param area what it is about
  * @param waiver the waiver in force, if there is one
  */
-public record Assessment(String id, String title, Level level, Verdict verdict, Optional<Waiver> waiver) {
+public record Assessment(String id, String title, Level level, Area area, Verdict verdict, Optional<Waiver> waiver) {
+    /** Of a prerequisite of the server. */
+    public Assessment(String id, String title, Level level, Verdict verdict, Optional<Waiver> waiver) {
+        this(id, title, level, Area.SERVER, verdict, waiver);
+    }
+
     /** Where a prerequisite stands, its waiver taken into account. */
     public enum Standing {
         MET,
         NOT_MET,
         UNKNOWN,
+        NOT_VERIFIED,
         NOT_APPLICABLE,
         WAIVED
     }
@@ -24,10 +31,28 @@ public record Assessment(String id, String title, Level level, Verdict verdict, 
         if (verdict instanceof Verdict.NotApplicable) {
             return Standing.NOT_APPLICABLE;
         }
+        if (verdict instanceof Verdict.NotVerified) {
+            return Standing.NOT_VERIFIED;
+        }
         if (waiver.isPresent()) {
             return Standing.WAIVED;
         }
         return verdict instanceof Verdict.NotMet ? Standing.NOT_MET : Standing.UNKNOWN;
+    }
+
+    /** The same with another verdict. */
+    public Assessment with(Verdict other) {
+        return new Assessment(id, title, level, area, other, waiver);
+    }
+
+    /** The same at another level. */
+    public Assessment with(Level other) {
+        return new Assessment(id, title, other, area, verdict, waiver);
+    }
+
+    /** Whether it was found out how it stands, waived or not. */
+    public boolean isDecided() {
+        return verdict instanceof Verdict.Met || verdict instanceof Verdict.NotMet;
     }
 
     /** Whether a restart of the machine is all that is missing. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param target where the file says to look; empty if it does not say
  * @param snapshot what it says of the target {@code snapshot}
  * @param executionPolicy the policy that {@code remediate} may set even where that loosens; empty if none is named
- * @param directories the directories to look into; empty if the file does not say, an empty list if it says none
+ * @param directories the directories to look into
+ * @param coverage what the file answers for, and what no prerequisite of the baseline decides
  * @param demands every prerequisite in force, by its id, in the order they are checked
  */
 public record DesiredState(
@@ -25,12 +26,13 @@ public record DesiredState(
         SnapshotTerms snapshot,
         TlsMode tls,
         Optional<ExecutionPolicy> executionPolicy,
-        Optional<List<DirectoryDeclaration>> directories,
+        List<DirectoryDeclaration> directories,
+        Coverage coverage,
         Map<String, Demand> demands,
         List<Waiver> waivers,
         List<Attestation> attestations) {
     public DesiredState {
-        directories = directories.map(List::copyOf);
+        directories = List.copyOf(directories);
         demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
         waivers = List.copyOf(waivers);
         attestations = List.copyOf(attestations);
@@ -53,6 +55,7 @@ public record DesiredState(
                 tls,
                 executionPolicy,
                 directories,
+                coverage,
                 demands,
                 waivers,
                 attestations.stream().filter(a -> !a.isExpired(now)).toList());

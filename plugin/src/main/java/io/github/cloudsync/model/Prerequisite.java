@@ -15,6 +15,11 @@ public interface Prerequisite {
     /** A statement that is true when the prerequisite is met; no full stop. */
     String title();
 
+    /** What it is about; a desired state may leave whole areas out. */
+    default Area area() {
+        return Area.SERVER;
+    }
+
     Verdict verify(Evidence evidence, DesiredState desired);
 
     /** The names of the numbers a baseline or the desired state may set. */

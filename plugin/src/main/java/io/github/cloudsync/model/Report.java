@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param toolVersion the version of the plugin that made it
  * @param recorded when the evidence was recorded; empty where the target itself was looked at
+ * @param coverage what it answers for, and what it does not
  * @param notices what the user should know beside the verdicts, such as an expired waiver
  */
 public record Report(
@@ -20,6 +21,7 @@ public record Report(
         Target target,
         HostDescription host,
         Optional<Instant> recorded,
+        Coverage coverage,
         List<Assessment> assessments,
         List<String> notices) {
     public Report {
@@ -30,21 +32,28 @@ public record Report(
     /** The same report on evidence that was recorded earlier. */
     public Report recordedAt(Instant when) {
         return new Report(
-                toolVersion, at, desiredState, baseline, target, host, Optional.of(when), assessments, notices);
+                toolVersion,
+                at,
+                desiredState,
+                baseline,
+                target,
+                host,
+                Optional.of(when),
+                coverage,
+                assessments,
+                notices);
     }
 
     /**
-     * Not met if a required prerequisite is not met; else unknown if one could not be found out; else met. Where nothing
-     * was checked, nothing is known.
+     * Not met if a required prerequisite is not met; else unknown if one could not be found out, or if none was decided
+     * at all; else met. What no prerequisite decides, and what the desired state does not answer for, makes no
+     * difference here: {@link #coverage} says it.
      */
     public Outcome outcome() {
-        if (assessments.isEmpty()) {
-            return Outcome.UNKNOWN;
-        }
         if (hasRequired(Assessment.Standing.NOT_MET)) {
             return Outcome.NOT_MET;
         }
-        return hasRequired(Assessment.Standing.UNKNOWN) ? Outcome.UNKNOWN : Outcome.MET;
+        return hasRequired(Assessment.Standing.UNKNOWN) || hasNothingDecided() ? Outcome.UNKNOWN : Outcome.MET;
     }
 
     /**
@@ -65,24 +74,24 @@ public record Report(
                 target,
                 host,
                 recorded,
+                coverage,
                 assessments.stream().map(change).toList(),
                 notices);
     }
 
     private static Assessment barringRestart(Assessment assessment) {
-        return assessment.needsRestartOnly()
-                ? new Assessment(
-                        assessment.id(),
-                        assessment.title(),
-                        Level.RECOMMENDED,
-                        assessment.verdict(),
-                        assessment.waiver())
-                : assessment;
+        return assessment.needsRestartOnly() ? assessment.with(Level.RECOMMENDED) : assessment;
     }
 
     /** How many prerequisites stand so, required and recommended together. */
     public long count(Assessment.Standing standing) {
         return assessments.stream().filter(a -> a.standing() == standing).count();
+    }
+
+    /** Whether nothing is known although nothing required is unknown: of no required prerequisite it was found out how it stands. */
+    public boolean hasNothingDecided() {
+        return !hasRequired(Assessment.Standing.UNKNOWN)
+                && assessments.stream().noneMatch(a -> a.level() == Level.REQUIRED && a.isDecided());
     }
 
     private boolean hasRequired(Assessment.Standing standing) {

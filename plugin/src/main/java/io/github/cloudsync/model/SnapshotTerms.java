@@ -1,14 +1,23 @@
 package io.github.cloudsync.model;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Which snapshot the desired state means, and how old it may be.
+ * Which snapshots the desired state means, and what it demands of them.
  *
  * @param path the file or folder as the user named it
- * @param maximumAge the age up to which it still says something
+ * @param maximumAge the age up to which one still says something
+ * @param hosts the hosts that a folder of snapshots has to be about; empty if the desired state does not say
  */
-public record SnapshotTerms(Optional<String> path, Optional<Duration> maximumAge) {
-    public static final SnapshotTerms NONE = new SnapshotTerms(Optional.empty(), Optional.empty());
+public record SnapshotTerms(Optional<String> path, Duration maximumAge, List<String> hosts) {
+    /** A week: old enough to be collected from a whole fleet, too young to hide a month of drift. */
+    public static final Duration DEFAULT_MAXIMUM_AGE = Duration.ofDays(7);
+
+    public static final SnapshotTerms NONE = new SnapshotTerms(Optional.empty(), DEFAULT_MAXIMUM_AGE, List.of());
+
+    public SnapshotTerms {
+        hosts = List.copyOf(hosts);
+    }
 }

@@ -3,7 +3,7 @@ package io.github.cloudsync.model;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether a prerequisite holds, with the evidence. There are four answers; not knowing is one of them. */
+/** Whether a prerequisite holds, with the evidence. Not knowing is an answer of its own, and so is not having looked. */
 public sealed interface Verdict {
     /** It holds. */
     record Met(List<Observation> evidence) implements Verdict {
@@ -62,7 +62,19 @@ public sealed interface Verdict {
         }
     }
 
-    /** The question does not arise on this target. */
+    /**
+     * Nobody looked, since the desired state does not answer for it. Never treat it as met.
+     *
+     * @param reason what in the desired state leaves it out
+     */
+    record NotVerified(String reason) implements Verdict {
+        @Override
+        public List<Observation> evidence() {
+            return List.of();
+        }
+    }
+
+    /** The question cannot arise on this target, whatever its state. What was only not looked at is another verdict. */
     record NotApplicable(String reason) implements Verdict {
         @Override
         public List<Observation> evidence() {

@@ -53,7 +53,13 @@ abstract class ReportingMojo extends TargetMojo {
             throws CloudsyncException {
         ReportFile.Content document = out -> {
             JsonFleet json = JsonFleet.begin(
-                    out, toolVersion(), Instant.now(), desired.baseline(), desired.source(), folder.toString());
+                    out,
+                    toolVersion(),
+                    Instant.now(),
+                    desired.baseline(),
+                    desired.source(),
+                    desired.coverage(),
+                    folder.toString());
             fleet.addTo(json);
             json.end(totals);
         };
@@ -63,7 +69,7 @@ abstract class ReportingMojo extends TargetMojo {
             discard(document);
         }
         print(new ConsoleFleet(invocation(), file(JsonFleet.FILE_NAME).toString())
-                .lines(desired.baseline(), folder.toString(), totals));
+                .lines(desired.baseline(), desired.coverage(), folder.toString(), totals));
     }
 
     /** The hosts of a fleet, one after the other. */
@@ -93,8 +99,8 @@ abstract class ReportingMojo extends TargetMojo {
                 throw new MojoFailureException(
                         "Not met: " + ids(report, Standing.NOT_MET) + ". See above or " + file("report.json") + ".");
             case UNKNOWN ->
-                throw new MojoExecutionException("Could not be found out: " + ids(report, Standing.UNKNOWN)
-                        + ". See above or " + file("report.json") + ".");
+                throw new MojoExecutionException(
+                        "Could not be found out: " + unknown(report) + ". See above or " + file("report.json") + ".");
             case MET -> getLog().debug("everything required is met");
         }
     }
@@ -120,6 +126,11 @@ abstract class ReportingMojo extends TargetMojo {
             }
         }
         return chosen;
+    }
+
+    private static String unknown(Report report) {
+        String ids = ids(report, Standing.UNKNOWN);
+        return ids.isEmpty() ? "no required prerequisite was decided" : ids;
     }
 
     private static String ids(Report report, Standing standing) {

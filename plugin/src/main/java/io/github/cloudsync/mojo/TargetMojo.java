@@ -142,7 +142,7 @@ abstract class TargetMojo extends DesiredStateMojo {
      * does not record them. To be done before anything is changed: credentials that cannot be had end the goal.
      */
     final Directories directories(DesiredState desired) throws CloudsyncException {
-        List<DirectoryDeclaration> declared = desired.directories().orElse(List.of());
+        List<DirectoryDeclaration> declared = desired.directories();
         return declared.isEmpty()
                 ? Directories.none()
                 : Directories.open(
@@ -155,11 +155,8 @@ abstract class TargetMojo extends DesiredStateMojo {
         if (view.recorded().isEmpty()) {
             return report;
         }
-        Report recorded = report.recordedAt(view.recorded().get());
-        return desired.snapshot()
-                .maximumAge()
-                .map(most -> new MaximumAge(most).demandedOf(recorded))
-                .orElse(recorded);
+        return new MaximumAge(desired.snapshot().maximumAge())
+                .demandedOf(report.recordedAt(view.recorded().get()));
     }
 
     final Report check(HostFacts host, Directories directories, DesiredState desired, Target chosen) {

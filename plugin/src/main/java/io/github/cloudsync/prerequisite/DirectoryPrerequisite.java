@@ -1,10 +1,12 @@
 package io.github.cloudsync.prerequisite;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.DirectoryFacts;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Verdict;
+import java.util.List;
 
 /** A prerequisite that must hold in every directory the desired state declares. Nothing in a directory is ever fixed. */
 interface DirectoryPrerequisite extends Prerequisite {
@@ -20,13 +22,17 @@ interface DirectoryPrerequisite extends Prerequisite {
         return examination.verdict();
     }
 
-    /** Whoever declares no directory has asked for nothing in one; the same reason for all, so that it is shown once. */
+    @Override
+    default Area area() {
+        return Area.DIRECTORY;
+    }
+
+    /** A directory that is to be verified and that nobody named; the same reason for all, so that it is shown once. */
     static Verdict withoutDirectory(DesiredState desired) {
-        return new Verdict.NotApplicable(
-                desired.directories().isPresent()
-                        ? desired.source() + " says 'directory: none'"
-                        : "no 'directory:' is declared in " + desired.source()
-                                + "; declare a domain or a server there to have it verified");
+        return new Verdict.Unknown(
+                "no 'directory:' is declared in " + desired.source()
+                        + "; declare one, or leave the area out with 'verify:'",
+                List.of());
     }
 
     /** Something of a directory, as messages name it. */

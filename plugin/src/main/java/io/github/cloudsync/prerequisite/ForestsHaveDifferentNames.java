@@ -1,5 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.DirectoryFacts;
 import io.github.cloudsync.model.DirectoryForest;
@@ -22,6 +23,11 @@ final class ForestsHaveDifferentNames implements Prerequisite {
     @Override
     public String title() {
         return "Disconnected forests have different fully qualified domain names";
+    }
+
+    @Override
+    public Area area() {
+        return Area.DIRECTORY;
     }
 
     @Override

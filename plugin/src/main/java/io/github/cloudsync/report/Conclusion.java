@@ -1,5 +1,6 @@
 package io.github.cloudsync.report;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Assessment.Standing;
 import io.github.cloudsync.model.Outcome;
@@ -7,14 +8,20 @@ import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** How the console report ends: what it comes to, and what to do next. */
 final class Conclusion {
     private final Invocation invocation;
+    private final String complete;
 
-    Conclusion(Invocation invocation) {
+    /** @param complete where the complete report is, safe to show */
+    Conclusion(Invocation invocation, String complete) {
         this.invocation = invocation;
+        this.complete = complete;
     }
 
     List<Line> lines(Report report) {
@@ -24,9 +31,41 @@ final class Conclusion {
                     + " leaves in force."));
         } else if (report.outcome() == Outcome.MET) {
             lines.add(Line.info(praise(report) + "."));
+        } else if (report.hasNothingDecided()) {
+            lines.add(Line.error("No required prerequisite was decided, so nothing is known of "
+                    + Printable.value(report.host().name()) + "."));
+        }
+        if (report.outcome() != Outcome.MET) {
+            Reach.notVerified(report.coverage()).forEach(text -> lines.add(Line.info(text)));
+        }
+        if (!report.coverage().undecidedInside().isEmpty()) {
+            lines.add(Line.info("What is not verified is listed in " + complete + "."));
         }
         Severity severity = report.outcome() == Outcome.MET ? Severity.WARN : Severity.ERROR;
-        next(report).forEach(text -> lines.add(new Line(severity, text)));
+        Stream.concat(undeclared(report).stream(), next(report).stream())
+                .forEach(text -> lines.add(new Line(severity, text)));
+        return lines;
+    }
+
+    /** The two ways out where the desired state does not say which directory is meant, each a line to paste. */
+    private static List<String> undeclared(Report report) {
+        long unknown = report.assessments().stream()
+                .filter(a -> report.coverage().undeclared().contains(a.area()) && a.standing() == Standing.UNKNOWN)
+                .count();
+        if (unknown == 0) {
+            return List.of();
+        }
+        Set<Area> rest = EnumSet.copyOf(report.coverage().areas());
+        rest.removeAll(report.coverage().undeclared());
+        List<String> lines = new ArrayList<>();
+        lines.add(Totals.counted(unknown, "prerequisite") + " could not be verified, since "
+                + Printable.value(report.desiredState())
+                + " declares no directory. Add a line to it, the first to have them verified, "
+                + (rest.isEmpty() ? "as there is nothing else to verify:" : "the second to leave them out:"));
+        lines.add("    directory: {domain: contoso.com}");
+        if (!rest.isEmpty()) {
+            lines.add("    verify: [" + Area.list(rest) + "]");
+        }
         return lines;
     }
 
@@ -35,10 +74,16 @@ final class Conclusion {
         boolean everything = report.count(Standing.NOT_MET) + report.count(Standing.UNKNOWN) == 0;
         long waived = report.count(Standing.WAIVED);
         return Printable.value(report.host().name()) + " meets "
-                + (everything ? "the " : "what the ")
-                + Printable.value(report.baseline())
-                + (everything ? " baseline" : " baseline requires")
-                + (waived == 0 ? "" : ", apart from " + Totals.counted(waived, "waived prerequisite"));
+                + (everything ? "" : "what ")
+                + Reach.part(report.coverage(), report.baseline())
+                + (everything
+                        ? ""
+                        : report.coverage().areas().size() == 1
+                                        || report.coverage().isWhole()
+                                ? " requires"
+                                : " require")
+                + (waived == 0 ? "" : ", apart from " + Totals.counted(waived, "waived prerequisite"))
+                + Reach.limits(report.coverage());
     }
 
     private List<String> next(Report report) {

@@ -1,5 +1,6 @@
 package io.github.cloudsync.report;
 
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.report.FleetTotals.PrerequisiteTotals;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ public final class ConsoleFleet {
     /**
      * The whole output.
      *
+     * @param coverage what the desired state answers for
      * @param folder the folder as the user named it
      */
-    public List<Line> lines(String baseline, String folder, FleetTotals totals) {
+    public List<Line> lines(String baseline, Coverage coverage, String folder, FleetTotals totals) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.info("cloudsync " + Printable.value(baseline) + " baseline on "
                 + Totals.counted(totals.hosts(), "snapshot") + " in " + Printable.value(folder)));
@@ -37,8 +39,11 @@ public final class ConsoleFleet {
         lines.addAll(hosts(totals));
         lines.addAll(prerequisites(totals));
         if (totals.outcome() == Outcome.MET) {
-            lines.add(Line.info("All of them meet what the " + Printable.value(baseline) + " baseline requires."));
+            boolean one = coverage.isWhole() || coverage.areas().size() == 1;
+            lines.add(Line.info("All of them meet what " + Reach.part(coverage, baseline)
+                    + (one ? " requires" : " require") + Reach.limits(coverage) + "."));
         } else {
+            Reach.notVerified(coverage).forEach(text -> lines.add(Line.info(text)));
             lines.add(Line.error("Run "
                     + new Invocation(
                                     invocation.plugin(),

@@ -1,6 +1,7 @@
 package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.Report;
@@ -48,6 +49,7 @@ public final class ConsolePlan {
         lines.addAll(new ChangeList(titles, created).lines(rows, complete));
         lines.addAll(byHand(plan, titles));
         lines.addAll(unknown(plan));
+        Reach.notVerified(report.coverage()).forEach(text -> lines.add(Line.info(text)));
         lines.add(next(report, plan));
         return List.copyOf(lines);
     }
@@ -96,7 +98,10 @@ public final class ConsolePlan {
                     + " to apply this plan, " + invocation.quoted("rollback") + " to undo it afterwards.");
         }
         if (plan.byHand().isEmpty() && plan.unknown().isEmpty()) {
-            return Line.info("Nothing to change: " + Conclusion.praise(report) + ".");
+            return report.outcome() == Outcome.MET
+                    ? Line.info("Nothing to change: " + Conclusion.praise(report) + ".")
+                    : Line.warn("Nothing to change, and nothing is known of "
+                            + Printable.value(report.host().name()) + ": no required prerequisite was decided.");
         }
         return Line.warn(invocation.quoted("remediate") + " can change nothing here: follow the advice above, then run "
                 + invocation.quoted("check") + " again.");

@@ -43,9 +43,10 @@ public final class ConsoleReport {
                 .toList());
         lines.addAll(section(problems, columns, "prerequisite"));
         lines.addAll(section(waived, columns, "waived prerequisite"));
-        lines.addAll(notApplicable(report));
+        lines.addAll(withoutAnswer(report, Verdict.NotVerified.class, "not verified"));
+        lines.addAll(withoutAnswer(report, Verdict.NotApplicable.class, "not applicable"));
         lines.addAll(notices(report));
-        lines.addAll(new Conclusion(invocation).lines(report));
+        lines.addAll(new Conclusion(invocation, complete).lines(report));
         return List.copyOf(lines);
     }
 
@@ -106,18 +107,19 @@ public final class ConsoleReport {
                 : List.of();
     }
 
-    /** One line for each reason: on an image it is the same one for many. */
-    private List<Line> notApplicable(Report report) {
+    /** What has no answer of this kind; one line for each reason, since it is the same one for many. */
+    private List<Line> withoutAnswer(Report report, Class<? extends Verdict> kind, String words) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Assessment assessment : report.assessments()) {
-            if (assessment.verdict() instanceof Verdict.NotApplicable none) {
-                byReason.computeIfAbsent(Printable.sentence(none.reason()), reason -> new ArrayList<>())
+            if (kind.isInstance(assessment.verdict())) {
+                byReason.computeIfAbsent(
+                                Printable.sentence(Reason.of(assessment.verdict())), reason -> new ArrayList<>())
                         .add(Printable.value(assessment.id()));
             }
         }
         Section section = new Section(MOST_LINES);
         byReason.forEach((reason, ids) ->
-                section.add(ids.size(), List.of(Line.info("not applicable (" + reason + "): " + shortened(ids)))));
+                section.add(ids.size(), List.of(Line.info(words + " (" + reason + "): " + shortened(ids)))));
         return section.lines("prerequisite", complete);
     }
 

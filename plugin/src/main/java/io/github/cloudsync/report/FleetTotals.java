@@ -30,7 +30,7 @@ public final class FleetTotals {
      *
      * @param notMet without the hosts where it is waived
      */
-    record PrerequisiteTotals(String id, String title, long notMet, long unknown, long waived) {
+    record PrerequisiteTotals(String id, String title, long notMet, long unknown, long notVerified, long waived) {
         private static final Comparator<PrerequisiteTotals> WORST_FIRST = Comparator.comparingLong(
                         (PrerequisiteTotals totals) -> -totals.notMet)
                 .thenComparingLong(totals -> -totals.unknown);
@@ -41,6 +41,7 @@ public final class FleetTotals {
                     title,
                     notMet + (standing == Standing.NOT_MET ? 1 : 0),
                     unknown + (standing == Standing.UNKNOWN ? 1 : 0),
+                    notVerified + (standing == Standing.NOT_VERIFIED ? 1 : 0),
                     waived + (standing == Standing.WAIVED ? 1 : 0));
         }
     }
@@ -62,7 +63,7 @@ public final class FleetTotals {
     private void count(Assessment assessment) {
         prerequisites.compute(
                 assessment.id(),
-                (id, totals) -> (totals == null ? new PrerequisiteTotals(id, assessment.title(), 0, 0, 0) : totals)
+                (id, totals) -> (totals == null ? new PrerequisiteTotals(id, assessment.title(), 0, 0, 0, 0) : totals)
                         .and(assessment.standing()));
     }
 

@@ -2,7 +2,9 @@ package io.github.cloudsync.report;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.RegistryData;
@@ -62,6 +64,16 @@ final class JsonDocument {
                             .toString());
         }
         json.name("desiredState").value(report.desiredState());
+        areas(json, report.coverage());
+    }
+
+    /** What the document answers for; the areas that are missing it says nothing about. */
+    static void areas(JsonWriter json, Coverage coverage) throws IOException {
+        json.name("verify").beginArray();
+        for (Area area : coverage.areas()) {
+            json.value(area.word());
+        }
+        json.endArray();
     }
 
     static String word(Level level) {

@@ -3,6 +3,7 @@ package io.github.cloudsync.report;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import io.github.cloudsync.model.Assessment.Standing;
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.FleetEntry;
 import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Report;
@@ -32,7 +33,13 @@ public final class JsonFleet {
 
     /** Begins the document. */
     public static JsonFleet begin(
-            Writer out, String toolVersion, Instant time, String baseline, String desiredState, String folder)
+            Writer out,
+            String toolVersion,
+            Instant time,
+            String baseline,
+            String desiredState,
+            Coverage coverage,
+            String folder)
             throws IOException {
         JsonWriter json = new JsonWriter(new EscapingWriter(out));
         json.setFormattingStyle(FormattingStyle.PRETTY);
@@ -42,6 +49,7 @@ public final class JsonFleet {
         json.name("time").value(time.truncatedTo(ChronoUnit.SECONDS).toString());
         json.name("baseline").value(baseline);
         json.name("desiredState").value(desiredState);
+        JsonDocument.areas(json, coverage);
         json.name("folder").value(folder);
         json.name("hosts").beginArray();
         return new JsonFleet(out, json);
@@ -68,6 +76,7 @@ public final class JsonFleet {
         json.name("outcome").value(report.outcome().word());
         ids("notMet", FleetHost.ids(report, Standing.NOT_MET));
         ids("unknown", FleetHost.ids(report, Standing.UNKNOWN));
+        ids("notVerified", FleetHost.ids(report, Standing.NOT_VERIFIED));
         ids("waived", FleetHost.ids(report, Standing.WAIVED));
     }
 
@@ -97,6 +106,7 @@ public final class JsonFleet {
             json.name("title").value(each.title());
             json.name("notMet").value(each.notMet());
             json.name("unknown").value(each.unknown());
+            json.name("notVerified").value(each.notVerified());
             json.name("waived").value(each.waived());
             json.endObject();
         }

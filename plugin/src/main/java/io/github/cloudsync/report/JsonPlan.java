@@ -1,10 +1,12 @@
 package io.github.cloudsync.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.Verdict;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,7 +39,22 @@ public final class JsonPlan {
             }
             json.endArray();
             left(json, plan);
+            notVerified(json, report);
         });
+    }
+
+    private static void notVerified(JsonWriter json, Report report) throws IOException {
+        json.name("notVerified").beginArray();
+        for (Assessment assessment : report.assessments()) {
+            if (assessment.verdict() instanceof Verdict.NotVerified none) {
+                json.beginObject();
+                json.name("prerequisite").value(assessment.id());
+                json.name("level").value(JsonDocument.word(assessment.level()));
+                json.name("reason").value(none.reason());
+                json.endObject();
+            }
+        }
+        json.endArray();
     }
 
     private static void left(JsonWriter json, Plan plan) throws IOException {

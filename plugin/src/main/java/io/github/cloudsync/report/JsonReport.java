@@ -7,6 +7,7 @@ import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.UndecidedSentence;
 import io.github.cloudsync.model.Verdict;
 import io.github.cloudsync.model.Waiver;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class JsonReport {
                 prerequisite(json, assessment);
             }
             json.endArray();
+            undecided(json, report);
             json.name("notices").beginArray();
             for (String notice : report.notices()) {
                 json.value(notice);
@@ -34,11 +36,26 @@ public final class JsonReport {
         });
     }
 
+    /** The sentences of every area; whether one is inside what is verified, its area tells. */
+    private static void undecided(JsonWriter json, Report report) throws IOException {
+        json.name("undecided").beginArray();
+        for (UndecidedSentence sentence : report.coverage().undecided()) {
+            json.beginObject();
+            json.name("area").value(sentence.area().word());
+            json.name("sentence").value(sentence.quote());
+            json.name("page").value(sentence.page());
+            json.name("why").value(sentence.why());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
     private static void totals(JsonWriter json, Report report) throws IOException {
         json.name("totals").beginObject();
         json.name("met").value(report.count(Standing.MET));
         json.name("notMet").value(report.count(Standing.NOT_MET));
         json.name("unknown").value(report.count(Standing.UNKNOWN));
+        json.name("notVerified").value(report.count(Standing.NOT_VERIFIED));
         json.name("notApplicable").value(report.count(Standing.NOT_APPLICABLE));
         json.name("waived").value(report.count(Standing.WAIVED));
         json.endObject();
@@ -49,6 +66,7 @@ public final class JsonReport {
         json.name("id").value(assessment.id());
         json.name("title").value(assessment.title());
         json.name("level").value(JsonDocument.word(assessment.level()));
+        json.name("area").value(assessment.area().word());
         json.name("verdict").value(word(assessment.standing()));
         json.name("fixable").value(assessment.fixable());
         json.name("findings").beginArray();
@@ -65,11 +83,9 @@ public final class JsonReport {
             json.endObject();
         }
         json.endArray();
-        if (assessment.verdict() instanceof Verdict.Unknown unknown) {
-            json.name("reason").value(unknown.reason());
-        }
-        if (assessment.verdict() instanceof Verdict.NotApplicable none) {
-            json.name("reason").value(none.reason());
+        String reason = Reason.of(assessment.verdict());
+        if (!assessment.isDecided()) {
+            json.name("reason").value(reason);
         }
         if (assessment.waiver().isPresent()) {
             waiver(json, assessment.waiver().get());

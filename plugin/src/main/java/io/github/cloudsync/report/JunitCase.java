@@ -4,6 +4,7 @@ import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Level;
 import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.UndecidedSentence;
 import io.github.cloudsync.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,30 @@ record JunitCase(String name, Kind kind, String message, List<String> body, List
                 required
                         ? new JunitCase(name, Kind.ERROR, why, findings, evidence)
                         : skipped(name, "recommended, unknown: " + why, findings, evidence);
+            case NOT_VERIFIED -> skipped(name, "not verified: " + why, findings, evidence);
             case NOT_APPLICABLE -> skipped(name, "not applicable: " + why, findings, evidence);
             case WAIVED -> skipped(name, waived(assessment), findings, evidence);
         };
+    }
+
+    /** A sentence of Microsoft's page that no prerequisite decides: not passed, since nobody looked, and no failure. */
+    static JunitCase of(UndecidedSentence sentence) {
+        return skipped(
+                Printable.sentence(sentence.quote()),
+                "not verified, no prerequisite decides it: " + Printable.sentence(sentence.why()),
+                List.of(),
+                List.of(Printable.sentence(sentence.page()) + ", on the "
+                        + sentence.area().word()));
+    }
+
+    /** So that a test report is not green where no test was. */
+    static JunitCase nothingDecided() {
+        return new JunitCase(
+                "a required prerequisite was decided",
+                Kind.ERROR,
+                "no required prerequisite was decided, so nothing is known",
+                List.of(),
+                List.of());
     }
 
     private static JunitCase skipped(String name, String message, List<String> findings, List<String> evidence) {
@@ -63,10 +85,7 @@ record JunitCase(String name, Kind kind, String message, List<String> body, List
             return line(notMet.findings().get(0).observation())
                     + (more == 0 ? "" : " (and " + Totals.counted(more, "more finding") + ")");
         }
-        if (verdict instanceof Verdict.Unknown unknown) {
-            return Printable.sentence(unknown.reason());
-        }
-        return verdict instanceof Verdict.NotApplicable none ? Printable.sentence(none.reason()) : "";
+        return Printable.sentence(Reason.of(verdict));
     }
 
     private static String waived(Assessment assessment) {

@@ -1,11 +1,14 @@
 package io.github.cloudsync.report;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Report;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -36,7 +39,15 @@ public final class JunitReport {
     }
 
     private void suite(Report report) throws XMLStreamException {
-        List<JunitCase> cases = report.assessments().stream().map(JunitCase::of).toList();
+        List<JunitCase> prerequisites =
+                new ArrayList<>(report.assessments().stream().map(JunitCase::of).toList());
+        if (report.hasNothingDecided()) {
+            prerequisites.add(JunitCase.nothingDecided());
+        }
+        List<JunitCase> sentences =
+                report.coverage().undecidedInside().stream().map(JunitCase::of).toList();
+        List<JunitCase> cases =
+                Stream.concat(prerequisites.stream(), sentences.stream()).toList();
         String host = Printable.value(report.host().name());
         String baseline = Printable.value(report.baseline());
         xml.writeStartDocument("UTF-8", "1.0");
@@ -51,8 +62,11 @@ public final class JunitReport {
         xml.writeAttribute("timestamp", TIMESTAMP.format(report.at()));
         xml.writeAttribute("hostname", host);
         properties(report);
-        for (JunitCase each : cases) {
+        for (JunitCase each : prerequisites) {
             testcase("cloudsync." + baseline, each);
+        }
+        for (JunitCase each : sentences) {
+            testcase("cloudsync." + baseline + ".sentences", each);
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
@@ -71,6 +85,7 @@ public final class JunitReport {
             property("recorded", report.recorded().get().toString());
         }
         property("desiredState", Printable.value(report.desiredState()));
+        property("verify", Area.list(report.coverage().areas()));
         property("toolVersion", Printable.value(report.toolVersion()));
         xml.writeCharacters("\n  ");
         xml.writeEndElement();

@@ -19,6 +19,9 @@ public final class Totals {
         if (report.count(Standing.WAIVED) > 0) {
             parts.add(report.count(Standing.WAIVED) + " waived");
         }
+        if (report.count(Standing.NOT_VERIFIED) > 0) {
+            parts.add(report.count(Standing.NOT_VERIFIED) + " not verified");
+        }
         if (report.count(Standing.NOT_APPLICABLE) > 0) {
             parts.add(report.count(Standing.NOT_APPLICABLE) + " not applicable");
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Level;
+import io.github.cloudsync.model.UndecidedSentence;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -107,6 +109,21 @@ final class BaselinesTest {
                         "scope-ous-few-enough", Map.of("count", 59L)));
     }
 
+    /** Otherwise a sentence would be decided and not decided at once. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void saysOfEveryOtherSentenceThatNoPrerequisiteDecidesIt(String name) {
+        Baseline baseline = Baselines.load(name, KNOWN);
+
+        assertThat(baseline.undecided()).extracting(UndecidedSentence::quote).doesNotHaveDuplicates();
+        assertThat(baseline.undecided())
+                .extracting(UndecidedSentence::area)
+                .contains(Area.DIRECTORY, Area.NETWORK, Area.TENANT, Area.ATTRIBUTES);
+        assertThat(baseline.undecided())
+                .allSatisfy(sentence -> assertThat(baseline.demands().values())
+                        .noneMatch(demand -> demand.cites().contains(sentence.quote())));
+    }
+
     @Test
     void entryForAnUnknownPrerequisiteIsADefect() {
         KnownPrerequisites fewer = new KnownPrerequisites(Catalogue.all().subList(0, 4));
@@ -124,6 +141,7 @@ final class BaselinesTest {
                 prerequisites:
                   tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
                   tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                undecided: []
                 """;
 
         assertThatExceptionOfType(DesiredStateException.class)

@@ -3,6 +3,7 @@ package io.github.cloudsync.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Attestation;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
@@ -75,13 +76,18 @@ final class DesiredStateReaderTest {
     }
 
     @Test
-    void directoryNoneIsSomethingElseThanSilence() throws Exception {
-        assertThat(read("directory: none").directories()).contains(List.of());
+    void answersForEverythingUnlessItSaysOtherwise() throws Exception {
+        assertThat(read("baseline: 2021-03").coverage().areas()).containsExactly(Area.values());
+        assertThat(read("baseline: 2021-03").coverage().undeclared()).containsExactly(Area.DIRECTORY);
+        assertThat(read("directory: {domain: contoso.com}").coverage().undeclared())
+                .isEmpty();
+        assertThat(read("verify: [tenant, server]").coverage().areas()).containsExactly(Area.SERVER, Area.TENANT);
+        assertThat(read("verify: [server]").coverage().undeclared()).isEmpty();
     }
 
     @Test
     void aDomainIsEnoughOfADirectory() throws Exception {
-        assertThat(read("directory: {domain: contoso.com}").directories().orElseThrow())
+        assertThat(read("directory: {domain: contoso.com}").directories())
                 .containsExactly(new DirectoryDeclaration(
                         new DirectoryDeclaration.Domain("contoso.com"),
                         LdapSecurity.NONE,
@@ -99,8 +105,7 @@ final class DesiredStateReaderTest {
     @Test
     void aPasswordIsSentOverTlsUnlessSaidOtherwise() throws Exception {
         List<DirectoryDeclaration> directories = read("directory: {server: dc1.contoso.com, signIn: {serverId: dc}}")
-                .directories()
-                .orElseThrow();
+                .directories();
         assertThat(directories).extracting(DirectoryDeclaration::security).containsExactly(LdapSecurity.LDAPS);
     }
 
@@ -124,7 +129,7 @@ final class DesiredStateReaderTest {
                   - domain: fabrikam.com
                     ticketCache: krb5cc
                 """);
-        assertThat(desired.directories().orElseThrow())
+        assertThat(desired.directories())
                 .containsExactly(
                         new DirectoryDeclaration(
                                 new DirectoryDeclaration.Server("dc1.contoso.com", OptionalInt.of(3269)),

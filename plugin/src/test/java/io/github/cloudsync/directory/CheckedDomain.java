@@ -73,7 +73,7 @@ abstract class CheckedDomain {
             Files.writeString(file, "baseline: " + baseline + "\ndirectory:\n" + directories);
             DesiredState desired = new DesiredStateReader(Catalogue.all()).read(file, "cloudsync.yaml");
             List<Directory> open = new ArrayList<>();
-            for (DirectoryDeclaration declared : desired.directories().orElseThrow()) {
+            for (DirectoryDeclaration declared : desired.directories()) {
                 open.add(new Directory(declared, Optional.of(account)));
             }
             Map<String, Verdict> verdicts = new LinkedHashMap<>();

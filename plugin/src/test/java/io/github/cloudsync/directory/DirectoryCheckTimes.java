@@ -59,7 +59,7 @@ public final class DirectoryCheckTimes {
     private record Once(long millis, String what) {}
 
     private static Once once(DesiredState desired) {
-        DirectoryDeclaration declared = desired.directories().orElseThrow().get(0);
+        DirectoryDeclaration declared = desired.directories().get(0);
         long start = System.nanoTime();
         try (Directory directory = new Directory(declared, Optional.of(IDA))) {
             List<Assessment> assessments = new Checker(Catalogue.all(), "benchmark", InstantSource.system())

@@ -234,13 +234,13 @@ class DirectoryGoalsIT {
     @Test
     void withoutADirectoryTheConsoleSaysInOneLineWhatIsNotVerified() throws Exception {
         Files.writeString(folder.resolve("settings.xml"), "<settings/>");
-        Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2021-03\ntarget: image\n");
+        Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2021-03\ntarget: image\nverify: [server]\n");
         Run check = mvn("check");
-        assertThat(check.text().lines().filter(line -> line.contains("'directory:'")))
-                .containsExactly(
-                        "[INFO] not applicable (no 'directory:' is declared in cloudsync.yaml; declare a domain or"
-                                + " a server there to have it verified): forest-schema-up-to-date, domain-controller-up-to-date,"
-                                + " kds-root-key-effective, installing-account-is-administrator, agent-account-exists and 5 more");
-        assertThat(verdicts().values()).containsOnly("not-applicable");
+        assertThat(check.text().lines().filter(line -> line.contains("leaves out")))
+                .containsExactly("[INFO] not verified ('verify' in cloudsync.yaml leaves out directory):"
+                        + " forest-schema-up-to-date, domain-controller-up-to-date, kds-root-key-effective,"
+                        + " installing-account-is-administrator, agent-account-exists and 5 more");
+        assertThat(check.text()).contains("directory, network, tenant and attributes");
+        assertThat(verdicts().values()).containsOnly("not-verified");
     }
 }

@@ -326,7 +326,8 @@ class EngineTest {
                 report.target(),
                 report.host(),
                 report.recorded(),
-                List.of(assessment),
+                report.coverage(),
+                List.of(assessment, report.assessments().get(0).with(new Verdict.Met(List.of()))),
                 List.of());
     }
 

@@ -1,6 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Attestation;
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.ExecutionPolicy;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Desired states for tests. */
 public final class Desired {
@@ -52,6 +55,7 @@ public final class Desired {
                 none.tls(),
                 none.executionPolicy(),
                 none.directories(),
+                none.coverage(),
                 Map.of(id, demand),
                 List.of(),
                 List.of());
@@ -87,7 +91,8 @@ public final class Desired {
                 SnapshotTerms.NONE,
                 TlsMode.EXPLICIT,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
+                Coverage.whole(),
                 Map.of(prerequisite.id(), new Demand(Level.REQUIRED, thresholds, List.of(), "a test")),
                 List.of(),
                 List.of());
@@ -110,7 +115,7 @@ public final class Desired {
                 demands.put(prerequisite.id(), new Demand(Level.REQUIRED, Map.of(), own, "a test"));
             }
         }
-        // As a file that says 'directory: none'.
+        // As a file that says 'verify: [server]'.
         return new DesiredState(
                 "cloudsync.yaml",
                 "2021-03",
@@ -118,7 +123,8 @@ public final class Desired {
                 SnapshotTerms.NONE,
                 tls,
                 policy,
-                Optional.of(List.of()),
+                List.of(),
+                Coverage.of(Set.of(Area.SERVER)),
                 demands,
                 waivers,
                 attestations);

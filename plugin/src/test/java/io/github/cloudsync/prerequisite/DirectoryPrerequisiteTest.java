@@ -1,6 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Reading;
@@ -13,17 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DirectoryPrerequisiteTest {
     @ParameterizedTest
     @MethodSource("all")
-    void withoutADirectoryItIsNotApplicableAndSaysHowToAsk(Prerequisite prerequisite) {
+    void withoutADirectoryItIsUnknownAndSaysHowToAsk(Prerequisite prerequisite) {
         Examined.on(new MemoryHost(), prerequisite, Desired.requiring(prerequisite, Map.of()))
-                .isNotApplicable("no 'directory:' is declared in cloudsync.yaml; declare a domain or a server there to"
-                        + " have it verified");
+                .isUnknown("no 'directory:' is declared in cloudsync.yaml; declare one, or leave the area out with"
+                        + " 'verify:'");
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void noneIsNotApplicable(Prerequisite prerequisite) {
-        Examined.on(new MemoryHost(), prerequisite, Desired.everything())
-                .isNotApplicable("cloudsync.yaml says 'directory: none'");
+    void isOfTheDirectory(Prerequisite prerequisite) {
+        assertThat(prerequisite.area()).isEqualTo(Area.DIRECTORY);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.cloudsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.Assessment;
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.FleetEntry;
 import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.Outcome;
@@ -45,12 +46,12 @@ class FleetTest {
 
     private static String shown(FleetTotals totals) {
         return Shown.of(new ConsoleFleet(Invocation.PLAIN, "target/cloudsync/fleet.json")
-                .lines("2026-07", "snapshots", totals));
+                .lines("2026-07", Coverage.whole(), "snapshots", totals));
     }
 
     private static String json(List<FleetEntry> entries) throws IOException {
         StringWriter out = new StringWriter();
-        JsonFleet json = JsonFleet.begin(out, "0.1.0", AT, "2026-07", "cloudsync.yaml", "snapshots");
+        JsonFleet json = JsonFleet.begin(out, "0.1.0", AT, "2026-07", "cloudsync.yaml", Coverage.whole(), "snapshots");
         FleetTotals totals = new FleetTotals();
         for (FleetEntry entry : entries) {
             totals.add(entry);

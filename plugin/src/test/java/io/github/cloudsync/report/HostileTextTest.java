@@ -69,14 +69,15 @@ class HostileTextTest {
                 new FleetEntry.Checked(text(random), report), new FleetEntry.Refused(text(random), text(random)));
         FleetTotals totals = new FleetTotals();
         StringWriter document = new StringWriter();
-        JsonFleet json =
-                JsonFleet.begin(document, text(random), Instant.EPOCH, text(random), text(random), text(random));
+        JsonFleet json = JsonFleet.begin(
+                document, text(random), Instant.EPOCH, text(random), text(random), report.coverage(), text(random));
         for (FleetEntry entry : fleet) {
             totals.add(entry);
             json.add(entry);
         }
         json.end(totals);
-        lines.addAll(new ConsoleFleet(invocation, text(random)).lines(text(random), text(random), totals));
+        lines.addAll(new ConsoleFleet(invocation, text(random))
+                .lines(text(random), report.coverage(), text(random), totals));
 
         assertThat(document.toString()).as("seed %d", seed).doesNotContainPattern(Shown.UNSAFE);
         assertThat(JsonParser.parseString(document.toString())

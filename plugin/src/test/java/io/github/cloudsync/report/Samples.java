@@ -1,7 +1,9 @@
 package io.github.cloudsync.report;
 
+import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.Coverage;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.Level;
@@ -13,6 +15,7 @@ import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.UndecidedSentence;
 import io.github.cloudsync.model.Unseen;
 import io.github.cloudsync.model.Verdict;
 import io.github.cloudsync.model.Waiver;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +53,26 @@ final class Samples {
     private Samples() {}
 
     static Report report(Target target, HostDescription host, List<Assessment> assessments, List<String> notices) {
+        return report(target, host, Coverage.whole(), assessments, notices);
+    }
+
+    static Report report(
+            Target target,
+            HostDescription host,
+            Coverage coverage,
+            List<Assessment> assessments,
+            List<String> notices) {
         return new Report(
-                "0.1.0", AT, "cloudsync.yaml", "2026-07", target, host, Optional.empty(), assessments, notices);
+                "0.1.0",
+                AT,
+                "cloudsync.yaml",
+                "2026-07",
+                target,
+                host,
+                Optional.empty(),
+                coverage,
+                assessments,
+                notices);
     }
 
     static Report report(Assessment... assessments) {
@@ -76,6 +98,7 @@ final class Samples {
         return report(
                 Target.LOCAL,
                 PROV01,
+                serverOnly(),
                 List.of(
                         met(
                                 "tls12-server-enabled",
@@ -89,10 +112,46 @@ final class Samples {
                         memory(),
                         credentialManager(),
                         vault(),
+                        outside("forest-schema-up-to-date"),
                         none("no-reboot-pending", "no restart is pending"),
                         none("memory-is-sufficient-now", "enough memory is free")),
                 List.of(
                         "The waiver for ntlm-denied expired on 2026-10-31 and no longer counts; renew it or remove it."));
+    }
+
+    /** What is outside the file, and what no prerequisite decides, is in here three times over. */
+    static Coverage serverOnly() {
+        return new Coverage(
+                Set.of(Area.SERVER),
+                Set.of(),
+                List.of(
+                        new UndecidedSentence(
+                                "Prerequisites, 2026-07-27",
+                                "Ensure every machine has a unique local administrator password.",
+                                Area.SERVER,
+                                "this version does not look for Windows LAPS"),
+                        new UndecidedSentence(
+                                "Prerequisites, 2026-07-27",
+                                "Handles all outbound communication with the service.",
+                                Area.NETWORK,
+                                "this version does not probe the network")));
+    }
+
+    static Assessment outside(String id) {
+        return new Assessment(
+                id,
+                "the schema is new enough",
+                Level.REQUIRED,
+                Area.DIRECTORY,
+                new Verdict.NotVerified("'verify' in cloudsync.yaml leaves out directory"),
+                Optional.empty());
+    }
+
+    /** A green server of which the desired state wants to know nothing else. */
+    static Report greenPart() {
+        List<Assessment> assessments = new ArrayList<>(green().assessments());
+        assessments.add(outside("forest-schema-up-to-date"));
+        return report(Target.LOCAL, PROV01, serverOnly(), assessments, List.of());
     }
 
     /** A server on which everything is right as soon as it has been restarted. */

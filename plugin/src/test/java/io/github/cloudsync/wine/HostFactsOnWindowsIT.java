@@ -35,7 +35,7 @@ class HostFactsOnWindowsIT {
             assertThat(run.exitCode()).as(run.text()).isZero();
 
             Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
-            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\ntarget: local\n");
+            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\ntarget: local\nverify: [server]\n");
             Path planted = Files.createDirectories(server.driveC().resolve("ProgramData/cloudsync"));
             Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
             String atFirst = server.exportRegistry();
@@ -60,7 +60,7 @@ class HostFactsOnWindowsIT {
     void aDisabledServiceIsEnabledThroughTheServiceManagerAndDisabledAgainByRollback() throws IOException {
         try (WineServer server = WineServer.inDomain("corp.example")) {
             Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
-            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\ntarget: local\n");
+            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\ntarget: local\nverify: [server]\n");
             server.importRegistry("[" + VAULT_SERVICE + "]\r\n\"Start\"=dword:00000004\r\n");
             server.reboot();
             assertThat(startType(server)).isEqualTo("4");
@@ -107,7 +107,7 @@ class HostFactsOnWindowsIT {
                     + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full]\r\n"
                     + "\"Release\"=dword:00060632\r\n");
             Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
-            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2021-03\n");
+            Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2021-03\nverify: [server]\n");
 
             Run check = server.mvn(folder, PLUGIN + "check");
             assertThat(check.exitCode()).isEqualTo(1);

@@ -30,7 +30,8 @@ class SnapshotOfWindowsIT {
     void saysElsewhereWhatTheMachineSaidOfItself() throws Exception {
         try (WineServer server = WineServer.inDomain("corp.example")) {
             Path folder = Files.createDirectories(server.driveC().resolve("provisioning"));
-            Path desiredState = Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\n");
+            Path desiredState =
+                    Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2026-07\nverify: [server]\n");
             String atFirst = server.exportRegistry();
 
             Run recording = server.mvn(folder, PLUGIN + "snapshot");

@@ -138,6 +138,19 @@ final class BaseBlock {
         }
     }
 
+    /** Refuses to write where sectors were larger than 512 bytes: what then changes at once has never been tried. */
+    void requireWritable(Path file) throws HiveException {
+        int factor = bytes.getInt(CLUSTERING_FACTOR);
+        if (factor != 1) {
+            throw new HiveException(
+                    file,
+                    "has the clustering factor %s, and only hives with the factor 1 are written"
+                            .formatted(Integer.toUnsignedString(factor)),
+                    "It was made on a disk with larger sectors, or its base block is damaged: take the image anew from"
+                            + " where it was made");
+        }
+    }
+
     boolean isHive() {
         return bytes.getInt(SIGNATURE) == REGF;
     }

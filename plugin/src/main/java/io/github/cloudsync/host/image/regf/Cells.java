@@ -20,6 +20,7 @@ final class Cells {
     private final int minorVersion;
     private final BitSet checkedBins = new BitSet();
     private final BitSet starts = new BitSet();
+    private final BitSet searchable = new BitSet();
 
     Cells(HivePages pages, Bins bins, int minorVersion) {
         this.pages = pages;
@@ -56,6 +57,15 @@ final class Cells {
             throw damaged(offset, what, "lies in a cell that is marked free");
         }
         return new Cell(pages, offset, -size - Cell.HEADER);
+    }
+
+    /** Whether the key's list of subkeys was seen to be in order; edits keep it so. */
+    boolean isSearchable(KeyNode key) {
+        return searchable.get(key.offset() / ALIGNMENT);
+    }
+
+    void markSearchable(KeyNode key) {
+        searchable.set(key.offset() / ALIGNMENT);
     }
 
     void checkAll() throws HiveException {

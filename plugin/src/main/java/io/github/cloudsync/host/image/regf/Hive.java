@@ -61,6 +61,7 @@ public final class Hive implements Closeable {
         return opening(file, () -> {
             Optional<String> recovered = Recovery.run(file);
             Contents contents = Contents.load(file);
+            contents.base().requireWritable(path);
             StructureCheck.run(contents.cells(), contents.base().rootCell());
             return new Hive(file, true, clock, recovered.orElse(null), contents);
         });
@@ -109,7 +110,7 @@ public final class Hive implements Closeable {
     public Optional<HiveValue> value(String key, String name) throws HiveException {
         Optional<KeyNode> node = find(key);
         Optional<ValueRecord> value =
-                node.isEmpty() ? Optional.empty() : contents.tree().value(node.get(), name);
+                node.isEmpty() ? Optional.empty() : contents.tree().value(node.get(), whole(name));
         return value.isEmpty() ? Optional.empty() : Optional.of(contents.tree().read(value.get()));
     }
 
@@ -119,7 +120,7 @@ public final class Hive implements Closeable {
         List<String> names = new ArrayList<>();
         if (node.isPresent()) {
             for (ValueRecord value : contents.tree().values(node.get())) {
-                names.add(value.name());
+                names.add(whole(value.name()));
             }
         }
         return names;
@@ -131,7 +132,7 @@ public final class Hive implements Closeable {
         List<String> names = new ArrayList<>();
         if (node.isPresent()) {
             for (KeyNode child : contents.tree().children(node.get())) {
-                names.add(child.name());
+                names.add(whole(child.name()));
             }
         }
         return names;
@@ -145,7 +146,7 @@ public final class Hive implements Closeable {
 
     /** Sets a value and creates its key where needed; false if the very same value was there. */
     public boolean set(String key, String name, HiveValue value) throws HiveException {
-        return editor().set(path(key), name, value);
+        return editor().set(path(key), whole(name), value);
     }
 
     /** Creates a key and its ancestors; false if it was there. */
@@ -155,7 +156,7 @@ public final class Hive implements Closeable {
 
     /** Deletes a value; false if it was not there. */
     public boolean deleteValue(String key, String name) throws HiveException {
-        return editor().deleteValue(path(key), name);
+        return editor().deleteValue(path(key), whole(name));
     }
 
     /** Deletes a key that holds neither values nor subkeys, and refuses any other; false if it was not there. */
@@ -195,6 +196,10 @@ public final class Hive implements Closeable {
 
     private KeyPath path(String key) throws HiveException {
         return KeyPath.parse(file.path(), key);
+    }
+
+    private String whole(String name) throws HiveException {
+        return RegistryName.requireWhole(file.path(), name);
     }
 
     private HiveEditor editor() {

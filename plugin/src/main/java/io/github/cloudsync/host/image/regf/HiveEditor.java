@@ -106,6 +106,9 @@ final class HiveEditor {
             return false;
         }
         KeyNode key = found.get();
+        if (path.names().isEmpty()) {
+            throw refused("the root key is not deleted, for every hive has one", "Name a key below it");
+        }
         if (key.subkeyCount() != 0 || key.valueCount() != 0 || !key.isDeletable() || key.isPredefinedHandle()) {
             throw refused(
                     "the key %s is not deleted: it has %d subkeys and %d values%s"

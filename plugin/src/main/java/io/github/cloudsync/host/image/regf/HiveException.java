@@ -7,8 +7,9 @@ import java.nio.file.Path;
 public final class HiveException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private static final String DAMAGED = "The hive is damaged and was not changed: take a good copy of it, "
-            + "from the installation media, a backup or Windows\\System32\\config\\RegBack";
+    /** Never advises RegBack: Windows no longer fills it, and an old hive takes the machine's account back in time. */
+    private static final String DAMAGED = "The hive is damaged and was not changed: put it back from a backup of this"
+            + " image, or take the image anew from where it was made";
 
     private final String problem;
     private final String remedy;

@@ -2,7 +2,6 @@ package io.github.cloudsync.host.image.regf;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -52,9 +51,12 @@ public final class HiveValue {
                         .array());
     }
 
-    /** A string value with its terminating null, as Windows stores it. */
+    /** A string value with its terminating null, as Windows stores it, unit by unit. */
     public static HiveValue string(String text) {
-        return new HiveValue(REG_SZ, (text + '\0').getBytes(StandardCharsets.UTF_16LE));
+        ByteBuffer data =
+                ByteBuffer.allocate((text.length() + 1) * Character.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        text.chars().forEach(unit -> data.putChar((char) unit));
+        return new HiveValue(REG_SZ, data.array());
     }
 
     @Override

@@ -54,15 +54,6 @@ final class KeyNode {
         return key;
     }
 
-    /** The hive's root key, which alone has no parent. */
-    static KeyNode root(Cells cells, int offset) throws HiveException {
-        KeyNode root = at(cells, offset);
-        if (!root.isRoot()) {
-            throw root.cell.damaged("should hold the root key and is not marked as such");
-        }
-        return root;
-    }
-
     /** Writes the record of a new key without subkeys and values into a fresh cell. */
     static KeyNode create(Cell cell, String name, int parent, int security, Instant now) throws HiveException {
         byte[] stored = RegistryName.encode(name);
@@ -81,7 +72,7 @@ final class KeyNode {
         return new KeyNode(cell);
     }
 
-    /** Turns a new key into the root key of a new hive. */
+    /** Marks a new key as the root of a new hive, as Windows does; Microsoft's offreg.dll does not. */
     void markRoot() throws HiveException {
         cell.putShort(FLAGS, cell.getUnsignedShort(FLAGS) | KEY_HIVE_ENTRY | KEY_NO_DELETE);
     }
@@ -98,21 +89,9 @@ final class KeyNode {
         return RegistryName.decode(cell.getBytes(FIXED, nameLength()), hasFlag(KEY_COMP_NAME));
     }
 
-    /** Compares without decoding, as a search passes over thousands of names. */
-    boolean isNamed(String upcased) throws HiveException {
-        boolean compressed = hasFlag(KEY_COMP_NAME);
-        int length = nameLength();
-        if (length != (compressed ? upcased.length() : 2 * upcased.length())) {
-            return false;
-        }
-        for (int i = 0; i < upcased.length(); i++) {
-            char unit =
-                    compressed ? (char) (cell.getByte(FIXED + i) & 0xff) : (char) cell.getUnsignedShort(FIXED + 2 * i);
-            if (RegistryName.upcase(unit) != upcased.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** The name in uppercase, by which lists of subkeys are sorted and searched. */
+    String upcasedName() throws HiveException {
+        return RegistryName.upcase(name());
     }
 
     /** The length the name has as UTF-16, which the "largest name" fields count in. */
@@ -120,8 +99,16 @@ final class KeyNode {
         return hasFlag(KEY_COMP_NAME) ? 2 * nameLength() : nameLength();
     }
 
-    boolean isRoot() throws HiveException {
+    /**
+     * Whether it is marked as the root of a hive. No key below one may be; but the root need not be, nor is its parent
+     * field defined: which key is the root the base block alone says.
+     */
+    boolean isMarkedRoot() throws HiveException {
         return hasFlag(KEY_HIVE_ENTRY);
+    }
+
+    boolean isNameless() throws HiveException {
+        return nameLength() == 0;
     }
 
     boolean isDeletable() throws HiveException {
@@ -186,7 +173,14 @@ final class KeyNode {
 
     /** The offset of the class name's cell, or {@link Cells#NIL}. */
     int className() throws HiveException {
-        return classNameLength() == 0 ? Cells.NIL : cell.getInt(CLASS_NAME);
+        if (classNameLength() == 0) {
+            return Cells.NIL;
+        }
+        int className = cell.getInt(CLASS_NAME);
+        if (className == Cells.NIL) {
+            throw damaged("has a class name of " + classNameLength() + " bytes that lies nowhere");
+        }
+        return className;
     }
 
     int classNameLength() throws HiveException {

@@ -21,6 +21,9 @@ record KeyPath(String text, List<String> names) {
             throw new HiveException(
                     hive, "the key path '" + text + "' has more than 512 names", "Write a shorter key path");
         }
+        for (String name : names) {
+            RegistryName.requireWhole(hive, name);
+        }
         return new KeyPath(text, names);
     }
 }

@@ -17,7 +17,7 @@ final class KeyTree {
     }
 
     KeyNode root() throws HiveException {
-        return KeyNode.root(cells, rootOffset);
+        return KeyNode.at(cells, rootOffset);
     }
 
     Optional<KeyNode> find(KeyPath path) throws HiveException {
@@ -33,7 +33,7 @@ final class KeyTree {
     }
 
     Optional<KeyNode> child(KeyNode parent, String name) throws HiveException {
-        Optional<KeyNode> child = SubkeyIndex.of(cells, parent).find(cells, parent, name);
+        Optional<KeyNode> child = SubkeyIndex.of(cells, parent).find(cells, name);
         if (child.isPresent()) {
             requireOrdinary(child.get());
         }
@@ -43,17 +43,13 @@ final class KeyTree {
     List<KeyNode> children(KeyNode parent) throws HiveException {
         List<KeyNode> children = new ArrayList<>();
         for (int offset : SubkeyIndex.of(cells, parent).keys()) {
-            children.add(SubkeyIndex.requireChild(KeyNode.at(cells, offset), parent));
+            children.add(requireBelowRoot(KeyNode.at(cells, offset)));
         }
         return children;
     }
 
     List<ValueRecord> values(KeyNode key) throws HiveException {
-        List<ValueRecord> values = new ArrayList<>();
-        for (int offset : ValueList.offsets(cells, key)) {
-            values.add(ValueRecord.at(cells, offset));
-        }
-        return values;
+        return ValueList.records(cells, key);
     }
 
     Optional<ValueRecord> value(KeyNode key, String name) throws HiveException {
@@ -70,6 +66,7 @@ final class KeyTree {
 
     /** What Windows would look up elsewhere must be reported neither present nor absent. */
     private void requireOrdinary(KeyNode key) throws HiveException {
+        requireBelowRoot(key);
         if (key.isSymbolicLink()) {
             throw new HiveException(
                     cells.pages().file(),
@@ -79,6 +76,13 @@ final class KeyTree {
         if (cells.minorVersion() >= LAYERED_KEYS_SINCE && key.isTombstone()) {
             throw differencing("the key " + key.name());
         }
+    }
+
+    private KeyNode requireBelowRoot(KeyNode key) throws HiveException {
+        if (key.offset() == rootOffset) {
+            throw key.damaged("is the root and is listed under another key");
+        }
+        return key;
     }
 
     private HiveException differencing(String what) {

@@ -1,6 +1,7 @@
 package io.github.cloudsync.host.image.regf;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** How the format stores, compares and hashes the names of keys and values: by UTF-16 unit, without regard to case. */
 final class RegistryName {
@@ -35,6 +36,24 @@ final class RegistryName {
         return hash;
     }
 
+    /**
+     * Whether an lf list may give a name this hint. Windows compares up to four characters of it without regard to case,
+     * and the name itself where the first is null (spec "Fast leaf"). What it writes for characters beyond ASCII depends
+     * on the code page of that Windows, so those are not judged.
+     */
+    static boolean isHinted(String name, int hint) {
+        if ((hint & 0xff) == 0 || !isAscii(name.substring(0, Math.min(Integer.BYTES, name.length())))) {
+            return true;
+        }
+        for (int i = 0; i < Integer.BYTES; i++) {
+            char hinted = (char) (hint >>> (Byte.SIZE * i) & 0xff);
+            if (upcase(hinted) != (i < name.length() ? upcase(name.charAt(i)) : 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The name hint of an lf list: the first four characters, null where one is not extended ASCII. */
     static int hint(String name) {
         int hint = 0;
@@ -54,8 +73,37 @@ final class RegistryName {
         return name.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
+    /**
+     * Refuses a name with half of a surrogate pair: no charset, and so no report, journal or console can hold it, and
+     * what stands there in its place would be another name.
+     */
+    static String requireWhole(Path hive, String name) throws HiveException {
+        if (name.codePoints().noneMatch(RegistryName::isHalfOfPair)) {
+            return name;
+        }
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().forEach(c -> shown.append(isHalfOfPair(c) ? "\\u%04x".formatted(c) : Character.toString(c)));
+        throw new HiveException(
+                hive,
+                "the name '" + shown + "' has half of a surrogate pair in it, which is no character",
+                "Look at it with regedit, and rename or delete it there");
+    }
+
+    private static boolean isHalfOfPair(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /** Encodes unit by unit, as {@link #decode} reads: a charset encoder would replace half a surrogate pair. */
     static byte[] encode(String name) {
-        return name.getBytes(isCompressible(name) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+        if (isCompressible(name)) {
+            return name.getBytes(StandardCharsets.ISO_8859_1);
+        }
+        byte[] stored = new byte[2 * name.length()];
+        for (int i = 0; i < name.length(); i++) {
+            stored[2 * i] = (byte) name.charAt(i);
+            stored[2 * i + 1] = (byte) (name.charAt(i) >>> Byte.SIZE);
+        }
+        return stored;
     }
 
     /** Decodes unit by unit: a name may hold half a surrogate pair, which a charset decoder would replace. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * keys than use it, a correct edit would destroy what it never touched.
  */
 final class StructureCheck {
-    private record Visit(int key, int parent, int level) {}
+    private record Visit(int key, int level) {}
 
     private final Cells cells;
     private final BitSet used = new BitSet();
@@ -31,16 +31,12 @@ final class StructureCheck {
     }
 
     private void visitTree(int rootOffset) throws HiveException {
-        int root = KeyNode.root(cells, rootOffset).offset();
         Deque<Visit> open = new ArrayDeque<>();
-        open.push(new Visit(root, Cells.NIL, 0));
+        open.push(new Visit(rootOffset, 0));
         while (!open.isEmpty()) {
             Visit visit = open.pop();
             KeyNode key = KeyNode.at(cells, visit.key());
             use(key.cell(), "a key");
-            if (visit.parent() != Cells.NIL && (key.parent() != visit.parent() || key.isRoot())) {
-                throw key.damaged("names another parent than the key that lists it");
-            }
             if (visit.level() > KeyPath.MOST_LEVELS) {
                 throw key.damaged("lies deeper than 512 levels");
             }
@@ -48,7 +44,7 @@ final class StructureCheck {
             visitClassName(key);
             visitValues(key);
             for (int child : visitIndex(key).keys()) {
-                open.push(new Visit(child, key.offset(), visit.level() + 1));
+                open.push(new Visit(child, visit.level() + 1));
             }
         }
     }
@@ -76,8 +72,7 @@ final class StructureCheck {
             return;
         }
         use(key.valueList(), "a list of values");
-        for (int offset : ValueList.offsets(cells, key)) {
-            ValueRecord value = ValueRecord.at(cells, offset);
+        for (ValueRecord value : ValueList.records(cells, key)) {
             use(value.cell(), "a value");
             if (ValueData.isBig(cells, value)) {
                 for (int part : ValueData.bigDataCells(cells, value)) {

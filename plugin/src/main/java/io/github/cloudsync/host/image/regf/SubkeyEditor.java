@@ -25,7 +25,7 @@ final class SubkeyEditor {
         }
         int which = leafFor(index, name);
         SubkeyLeaf leaf = index.leaves().get(which);
-        int position = positionIn(parent, leaf, name);
+        int position = positionIn(leaf, name);
         replaceLeaf(parent, parent.subkeyCount() + 1, index, which, split(leaf.insert(position, key.offset(), name)));
     }
 
@@ -111,19 +111,10 @@ final class SubkeyEditor {
         return last;
     }
 
-    /** Where the name belongs in the leaf; in one that is out of order it might land where Windows never finds it. */
-    private int positionIn(KeyNode parent, SubkeyLeaf leaf, String name) throws HiveException {
+    private int positionIn(SubkeyLeaf leaf, String name) throws HiveException {
         int position = 0;
-        String previous = "";
-        for (int i = 0; i < leaf.size(); i++) {
-            String listed = nameAt(leaf, i);
-            if (RegistryName.compare(previous, listed) >= 0) {
-                throw parent.damaged("does not list its subkeys in the order of their names");
-            }
-            if (RegistryName.compare(listed, name) < 0) {
-                position = i + 1;
-            }
-            previous = listed;
+        while (position < leaf.size() && RegistryName.compare(nameAt(leaf, position), name) < 0) {
+            position++;
         }
         return position;
     }

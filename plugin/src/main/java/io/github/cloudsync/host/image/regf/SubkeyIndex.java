@@ -41,7 +41,36 @@ record SubkeyIndex(@Nullable Cell root, List<Cell> leafCells, List<SubkeyLeaf> l
             throw key.damaged(
                     "counts %s subkeys and lists another number of them".formatted(Integer.toUnsignedString(count)));
         }
-        return new SubkeyIndex(rooted ? list : null, leafCells, leaves);
+        SubkeyIndex index = new SubkeyIndex(rooted ? list : null, leafCells, leaves);
+        if (!cells.isSearchable(key)) {
+            index.requireSearchable(cells, key);
+            cells.markSearchable(key);
+        }
+        return index;
+    }
+
+    /**
+     * Refuses lists in which Windows would not find a key that is there: it searches by order and by the marks. Such a
+     * key is neither present nor absent, and a new one could be inserted where nobody finds it.
+     */
+    private void requireSearchable(Cells cells, KeyNode parent) throws HiveException {
+        String previous = "";
+        for (SubkeyLeaf leaf : leaves) {
+            for (int i = 0; i < leaf.size(); i++) {
+                KeyNode key = requireChild(KeyNode.at(cells, leaf.key(i)), parent);
+                String name = key.name();
+                String upcased = RegistryName.upcase(name);
+                if (previous.compareTo(upcased) >= 0) {
+                    throw parent.damaged("does not list its subkeys in the order of their names: " + name
+                            + " is out of place, and Windows would not find it");
+                }
+                if (!leaf.kind().marks(name, leaf.mark(i))) {
+                    throw parent.damaged(
+                            "lists its subkey " + name + " under a wrong hash, so that Windows would not find it");
+                }
+                previous = upcased;
+            }
+        }
     }
 
     /** The offsets of all subkeys, in the order of their names. */
@@ -60,35 +89,32 @@ record SubkeyIndex(@Nullable Cell root, List<Cell> leafCells, List<SubkeyLeaf> l
         return keys;
     }
 
-    /**
-     * The subkey of that name, found by its hash, or else by comparing every name: some tools write wrong hashes, and a
-     * key that is there must not be reported absent.
-     */
-    Optional<KeyNode> find(Cells cells, KeyNode parent, String name) throws HiveException {
+    /** The subkey of that name. */
+    Optional<KeyNode> find(Cells cells, String name) throws HiveException {
         String upcased = RegistryName.upcase(name);
-        int hash = RegistryName.hash(name);
-        for (SubkeyLeaf leaf : leaves) {
-            for (int i = 0; leaf.kind() == SubkeyLeaf.Kind.LH && i < leaf.size(); i++) {
-                if (leaf.mark(i) == hash) {
-                    KeyNode key = KeyNode.at(cells, leaf.key(i));
-                    if (key.isNamed(upcased)) {
-                        return Optional.of(requireChild(key, parent));
-                    }
-                }
+        int[] keys = keys();
+        int from = 0;
+        int to = keys.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            KeyNode key = KeyNode.at(cells, keys[middle]);
+            int order = key.upcasedName().compareTo(upcased);
+            if (order == 0) {
+                return Optional.of(key);
             }
-        }
-        for (int offset : keys()) {
-            KeyNode key = KeyNode.at(cells, offset);
-            if (key.isNamed(upcased)) {
-                return Optional.of(requireChild(key, parent));
-            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
         }
         return Optional.empty();
     }
 
-    static KeyNode requireChild(KeyNode key, KeyNode parent) throws HiveException {
-        if (key.parent() != parent.offset() || key.isRoot()) {
+    /** Refuses a key that cannot be what the parent lists; a name with a backslash would read as a path of two. */
+    private static KeyNode requireChild(KeyNode key, KeyNode parent) throws HiveException {
+        if (key.parent() != parent.offset() || key.isMarkedRoot()) {
             throw key.damaged("is listed under " + parent.name() + " but names another parent");
+        }
+        if (key.isNameless() || key.name().indexOf('\\') >= 0) {
+            throw key.damaged("is listed under " + parent.name() + " and has a name no key can have");
         }
         return key;
     }

@@ -27,6 +27,15 @@ final class SubkeyLeaf {
             return minorVersion > 4 ? LH : LF;
         }
 
+        /** Whether Windows, which searches by the mark, finds a key of that name by this one. */
+        boolean marks(String name, int mark) {
+            return switch (this) {
+                case LI -> true;
+                case LF -> RegistryName.isHinted(name, mark);
+                case LH -> mark == RegistryName.hash(name);
+            };
+        }
+
         int markOf(String name) {
             return switch (this) {
                 case LI -> 0;

@@ -1,6 +1,10 @@
 package io.github.cloudsync.host.image.regf;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The unsorted list of a key's values (spec "Key values list"). */
 final class ValueList {
@@ -29,11 +33,24 @@ final class ValueList {
         return offsets;
     }
 
+    /** The values in the order of the list; refuses two of one name, of which Windows would know the first only. */
+    static List<ValueRecord> records(Cells cells, KeyNode key) throws HiveException {
+        List<ValueRecord> records = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int offset : offsets(cells, key)) {
+            ValueRecord value = ValueRecord.at(cells, offset);
+            if (!names.add(RegistryName.upcase(value.name()))) {
+                throw key.damaged("has two values of the name '" + value.name() + "'");
+            }
+            records.add(value);
+        }
+        return records;
+    }
+
     /** The value of that name; the empty name is the key's default value. */
     static Optional<ValueRecord> find(Cells cells, KeyNode key, String name) throws HiveException {
         String upcased = RegistryName.upcase(name);
-        for (int offset : offsets(cells, key)) {
-            ValueRecord value = ValueRecord.at(cells, offset);
+        for (ValueRecord value : records(cells, key)) {
             if (RegistryName.upcase(value.name()).equals(upcased)) {
                 return Optional.of(value);
             }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,12 +41,12 @@ class FuzzTest {
         Judge.LIBHIVEX.require();
         Random random = new Random(SEED);
         try (Hivex hivex = new Hivex()) {
-            for (Path sample : samples()) {
+            for (Path sample : DamagedHives.samples(directory)) {
                 byte[] good = Files.readAllBytes(sample);
                 List<String> goodTree = TreeText.of(sample);
                 for (int i = 0; i < DAMAGES; i++) {
                     byte[] bad = good.clone();
-                    String damage = damage(bad, random);
+                    String damage = DamagedHives.damage(bad, random);
                     Files.write(sample, bad);
                     boolean refused = !readsRight(sample, goodTree, hivex, damage);
                     assertEditedRight(sample, hivex, damage, refused);
@@ -64,58 +62,13 @@ class FuzzTest {
     @Test
     void truncatedHivesAreRefused() throws IOException {
         Random random = new Random(SEED);
-        for (Path sample : samples()) {
+        for (Path sample : DamagedHives.samples(directory)) {
             byte[] good = Files.readAllBytes(sample);
             for (int i = 0; i < TRUNCATIONS; i++) {
                 Files.write(sample, Arrays.copyOf(good, random.nextInt(good.length)));
                 assertThat(read(sample, "truncation")).isNull();
             }
         }
-    }
-
-    private List<Path> samples() throws IOException {
-        Path plain = SampleHives.software(directory.resolve("plain"));
-        try (Hive hive = SampleHives.write(plain)) {
-            SampleHives.addBigValue(hive, "Microsoft", "Big", SampleHives.bytes(20_000));
-        }
-        Path divided = SampleHives.software(directory.resolve("divided"));
-        SampleHives.divideRootList(divided, SubkeyLeaf.Kind.LH);
-        Path old = SampleHives.empty(directory.resolve("old"));
-        SampleHives.setMinorVersion(old, 3);
-        try (Hive hive = SampleHives.write(old)) {
-            for (int i = 0; i < 20; i++) {
-                hive.set("K" + i + "\\Sub", "v" + i, HiveValue.string("value " + i));
-            }
-            hive.commit();
-        }
-        SampleHives.divideRootList(old, SubkeyLeaf.Kind.LI);
-        return List.of(plain, divided, old);
-    }
-
-    /** One to three flipped bits, or an overwritten integer, with a right or a wrong checksum. */
-    private static String damage(byte[] bytes, Random random) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        StringBuilder damage = new StringBuilder();
-        boolean inBaseBlock = random.nextInt(20) == 0;
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            int at = inBaseBlock ? random.nextInt(512) : 4096 + random.nextInt(bytes.length - 4096);
-            if (random.nextInt(4) > 0) {
-                bytes[at] ^= (byte) (1 << random.nextInt(8));
-            } else {
-                int[] evil = {0, -1, 8, 0x20, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xffff, random.nextInt(bytes.length)
-                };
-                buffer.putInt(at & ~3, evil[random.nextInt(evil.length)]);
-            }
-            damage.append(" 0x").append(Integer.toHexString(at));
-        }
-        if (random.nextInt(10) > 0) {
-            int sum = 0;
-            for (int at = 0; at < 508; at += 4) {
-                sum ^= buffer.getInt(at);
-            }
-            buffer.putInt(508, sum);
-        }
-        return "damage at" + damage;
     }
 
     /** Returns false if the hive is refused. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused, in the very words the user reads; a refused file is never changed. */
 class HiveRefusalTest {
-    private static final String DAMAGED = " The hive is damaged and was not changed: take a good copy of it, "
-            + "from the installation media, a backup or Windows\\System32\\config\\RegBack.";
+    static final String DAMAGED = " The hive is damaged and was not changed: put it back from a backup of this image, "
+            + "or take the image anew from where it was made.";
 
     @TempDir
     Path directory;
@@ -159,7 +159,7 @@ class HiveRefusalTest {
         Path empty = SampleHives.empty(directory.resolve("EMPTY"));
         try (Hive writing = Hive.openForWriting(empty)) {
             assertThatThrownBy(() -> writing.deleteKey(""))
-                    .hasMessageContaining("0 subkeys and 0 values and is marked as not to be deleted");
+                    .hasMessage(empty + ": the root key is not deleted, for every hive has one. Name a key below it.");
         }
     }
 
@@ -187,14 +187,11 @@ class HiveRefusalTest {
     void writingIntoAHiveWithAnyDamageAnywhere() throws IOException {
         int setup = 4096 + HiveReadingTest.offsetOfKey(hive, "Setup") + 4;
         byte[] good = Files.readAllBytes(hive);
-        assertDamageRefused(bytes -> bytes.putInt(setup + 16, 0x28), "names another parent than the key that lists it");
+        assertDamageRefused(bytes -> bytes.putInt(setup + 16, 0x28), "is listed under ROOT but names another parent");
         Files.write(hive, good);
         assertDamageRefused(
-                bytes -> {
-                    int list = 4096 + bytes.getInt(4096 + bytes.getInt(36) + 4 + 28) + 4;
-                    bytes.putInt(list + 4, bytes.getInt(list + 12));
-                },
-                "a cell is used twice, the second time as a key");
+                bytes -> bytes.putShort(setup + 74, (short) 2).putInt(setup + 48, setup - 4 - 4096),
+                "a cell is used twice, the second time as a class name");
         Files.write(hive, good);
         assertDamageRefused(
                 bytes -> bytes.putInt(4096 + bytes.getInt(setup + 44) + 4 + 12, 1),
@@ -203,25 +200,6 @@ class HiveRefusalTest {
         assertDamageRefused(bytes -> bytes.putInt(setup - 4, 4), "has an impossible size of 4 bytes");
         Files.write(hive, good);
         assertDamageRefused(bytes -> bytes.putInt(4096 + 8, 12288), "the hive bin at 0x0 claims a size of 12288 bytes");
-    }
-
-    @Test
-    void insertingIntoAListThatIsOutOfOrder() throws IOException {
-        SampleHives.patch(hive, bytes -> {
-            int list = 4096 + bytes.getInt(4096 + bytes.getInt(36) + 4 + 28) + 4;
-            long first = bytes.getLong(list + 4);
-            bytes.putLong(list + 4, bytes.getLong(list + 20));
-            bytes.putLong(list + 20, first);
-        });
-        byte[] before = Files.readAllBytes(hive);
-        try (Hive writing = Hive.openForWriting(hive)) {
-            assertThat(writing.subkeys("")).containsExactly("Setup", "Select", "ControlSet001");
-            assertThatThrownBy(() -> writing.createKey("Sf"))
-                    .hasMessageContaining("does not list its subkeys in the order of their names." + DAMAGED);
-            assertThatThrownBy(writing::commit)
-                    .hasMessage(hive + ": an edit met a damaged record and was not completed." + DAMAGED);
-        }
-        assertThat(Files.readAllBytes(hive)).isEqualTo(before);
     }
 
     private void assertDamageRefused(Consumer<ByteBuffer> damage, String message) throws IOException {

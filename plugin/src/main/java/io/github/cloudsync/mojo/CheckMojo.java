@@ -24,7 +24,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>Reads only. Writes {@code report.json} and {@code TEST-cloudsync.xml} to the output directory. With the target
  * {@code snapshot} it runs anywhere; of a folder of snapshots it shows one line each and writes {@code fleet.json}.
  */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        threadSafe = true,
+        requiresProject = false,
+        inheritByDefault = false)
 public final class CheckMojo extends ReportingMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.check.skip", defaultValue = "false")
@@ -36,8 +41,13 @@ public final class CheckMojo extends ReportingMojo {
     }
 
     @Override
+    String goal() {
+        return "check";
+    }
+
+    @Override
     void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
-        forgetEarlierReports();
+        beginReports();
         DesiredState desired = readDesiredState();
         Target target = target(Optional.of(desired));
         if (target == Target.SNAPSHOT && Files.isDirectory(snapshot(desired))) {

@@ -6,6 +6,8 @@ import io.github.cloudsync.report.Line;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -57,20 +59,92 @@ abstract class CloudsyncMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             refuseMistakes();
+            Skip own = ownSkip();
+            if (skip || own.set()) {
+                String property = skip ? "cloudsync.skip" : own.property();
+                skipped("It was skipped (" + property + ").");
+                getLog().info("Skipped (" + property + ").");
+            } else {
+                runOncePerBuild();
+            }
         } catch (CloudsyncException e) {
+            brokeOff(e.getMessage());
             throw new MojoExecutionException(e.getMessage(), e);
-        }
-        Skip own = ownSkip();
-        if (skip || own.set()) {
-            getLog().info("Skipped (" + (skip ? "cloudsync.skip" : own.property()) + ").");
-            return;
-        }
-        try {
-            run();
-        } catch (CloudsyncException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (RuntimeException defect) {
+            String problem =
+                    "The goal itself failed with " + defect + ".\nThis is a defect of the plugin: please report"
+                            + " it, with what Maven shows when it is run with '-e'.";
+            brokeOff(problem);
+            throw new MojoExecutionException(problem, defect);
         }
     }
+
+    private void runOncePerBuild() throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        Optional<String> subject = subject();
+        if (subject.isEmpty()
+                || session == null
+                || session.getRepositorySession() == null
+                || execution == null
+                || project == null) {
+            run();
+            return;
+        }
+        OncePerBuild once = new OncePerBuild(
+                session.getRepositorySession().getData(),
+                execution.getGoal() + " " + execution.getExecutionId() + " of " + origin(execution, project) + " on "
+                        + subject.get(),
+                project.getId(),
+                outputDirectory());
+        try {
+            Optional<OncePerBuild.Other> other = once.takenByOther();
+            if (other.isEmpty()) {
+                run();
+            } else {
+                leave(other.get());
+            }
+        } finally {
+            once.done();
+        }
+    }
+
+    private void leave(OncePerBuild.Other other) throws CloudsyncException {
+        String reason = "It was done in this build already, for the module " + other.module() + ".";
+        if (!other.outputDirectory().equals(outputDirectory().toAbsolutePath().normalize())) {
+            skipped(reason + " Its reports are in " + other.outputDirectory() + ".");
+        }
+        getLog().info("Skipped: " + reason);
+    }
+
+    /** The pom that says that this goal is to run, which may be a parent's; where that is not known, the module's own. */
+    private static String origin(MojoExecution execution, MavenProject project) {
+        if (execution.getSource() == MojoExecution.Source.CLI) {
+            return "the command line";
+        }
+        return project.getBuildPlugins().stream()
+                .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .filter(each -> each.getId().equals(execution.getExecutionId()))
+                .map(each -> each.getLocation(""))
+                .filter(location -> location != null && location.getSource() != null)
+                .map(location -> location.getSource().getModelId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(project.getId());
+    }
+
+    /**
+     * What this goal works on, if one module of a build is to do it for all that have the same; else every module does
+     * it.
+     */
+    Optional<String> subject() {
+        return Optional.empty();
+    }
+
+    /** Called instead of {@link #run}: nothing may lie there that could be taken for what it would have written. */
+    void skipped(String reason) throws CloudsyncException {}
+
+    /** Called where {@link #run} has not come to its end, with the message that the user sees. */
+    void brokeOff(String reason) {}
 
     /** Before anything else, skipping included: a property that was lost on the way may have been the one that skips. */
     private void refuseMistakes() throws CloudsyncException {
@@ -118,6 +192,13 @@ abstract class CloudsyncMojo extends AbstractMojo {
             return baseDirectory().resolve("target").resolve("cloudsync");
         }
         return outputDirectory.toPath();
+    }
+
+    /** The folder that Maven was started on; the project's own where there is no reactor. */
+    final Path executionRoot() {
+        return session == null || session.getExecutionRootDirectory() == null
+                ? baseDirectory()
+                : Path.of(session.getExecutionRootDirectory());
     }
 
     /** The project's folder, or the one Maven was started in where there is no project. */

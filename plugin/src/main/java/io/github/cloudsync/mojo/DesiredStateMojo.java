@@ -4,6 +4,7 @@ import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.prerequisite.Catalogue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals that read or write a desired state have in common: where it lies, and which target is meant. */
 abstract class DesiredStateMojo extends CloudsyncMojo {
-    /** The YAML file that says what must hold. A relative path is taken from the project's folder. */
+    /**
+     * The YAML file that says what must hold. A relative path is taken from the project's folder, or
+     * where nothing is there, from the folder that Maven was started on.
+     */
     @Parameter(property = "cloudsync.desiredState", defaultValue = "cloudsync.yaml")
     private @Nullable String desiredState;
 
@@ -28,8 +32,16 @@ abstract class DesiredStateMojo extends CloudsyncMojo {
         return new DesiredStateReader(Catalogue.all()).read(desiredStateFile(), named);
     }
 
+    /** The desired state of this module, or where it has none, that of the whole build. */
     final Path desiredStateFile() {
-        return baseDirectory().resolve(desiredStateName());
+        return desiredStateFolder().resolve(desiredStateName());
+    }
+
+    /** The folder from which the desired state, and what it names, is looked for. */
+    final Path desiredStateFolder() {
+        boolean ofWholeBuild = !Files.exists(baseDirectory().resolve(desiredStateName()))
+                && Files.exists(executionRoot().resolve(desiredStateName()));
+        return ofWholeBuild ? executionRoot() : baseDirectory();
     }
 
     final String desiredStateName() {

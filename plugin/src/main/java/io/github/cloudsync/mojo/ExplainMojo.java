@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Looks at no machine and reads no desired state, so it runs anywhere:
  * {@code mvn cloudsync:explain "-Did=tls12-client-enabled"}
  */
-@Mojo(name = "explain", threadSafe = true, requiresProject = false)
+@Mojo(name = "explain", threadSafe = true, requiresProject = false, inheritByDefault = false, aggregator = true)
 public final class ExplainMojo extends CloudsyncMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.explain.skip", defaultValue = "false")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Looks at no machine. Every line of the file says what it is for; what is behind {@code #} is an example that is not
  * in force.
  */
-@Mojo(name = "init", requiresProject = false)
+@Mojo(name = "init", requiresProject = false, inheritByDefault = false, aggregator = true)
 public final class InitMojo extends DesiredStateMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.init.skip", defaultValue = "false")

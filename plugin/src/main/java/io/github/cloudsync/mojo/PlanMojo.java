@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * <p>Writes {@code plan.json} to the output directory. Succeeds whatever the plan holds.
  */
-@Mojo(name = "plan", threadSafe = true, requiresProject = false)
+@Mojo(name = "plan", threadSafe = true, requiresProject = false, inheritByDefault = false)
 public final class PlanMojo extends TargetMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.plan.skip", defaultValue = "false")
@@ -33,8 +33,27 @@ public final class PlanMojo extends TargetMojo {
         return new Skip("cloudsync.plan.skip", skipPlan);
     }
 
+    /** Somebody may apply the plan of an earlier run. */
+    @Override
+    void skipped(String reason) throws CloudsyncException {
+        ReportFile.remove(file("plan.json"));
+    }
+
+    @Override
+    void brokeOff(String reason) {
+        try {
+            ReportFile.remove(file("plan.json"));
+        } catch (CloudsyncException failure) {
+            if (!reason.startsWith(failure.problem())) {
+                getLog().warn(failure.problem());
+            }
+        }
+    }
+
     @Override
     void run() throws CloudsyncException {
+        ReportFile.remove(file("plan.json"));
+        ReportFile.requireWritable(file("plan.json"));
         DesiredState desired = readDesiredState();
         Target target = target(Optional.of(desired));
         try (Directories directories = directories(desired);
@@ -42,8 +61,8 @@ public final class PlanMojo extends TargetMojo {
             Report report = check(view, directories, desired, target);
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, view.host());
-            ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));
             print(new ConsolePlan(invocation(), file("plan.json").toString()).lines(report, plan, created));
+            ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));
         }
     }
 }

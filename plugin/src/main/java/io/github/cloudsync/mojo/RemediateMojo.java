@@ -32,7 +32,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * changes nothing. On the local machine it needs an administrator. It restarts nothing, and succeeds where a restart of
  * the server is all that is missing.
  */
-@Mojo(name = "remediate", requiresProject = false)
+@Mojo(name = "remediate", requiresProject = false, inheritByDefault = false)
 public final class RemediateMojo extends ReportingMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.remediate.skip", defaultValue = "false")
@@ -44,8 +44,13 @@ public final class RemediateMojo extends ReportingMojo {
     }
 
     @Override
+    String goal() {
+        return "remediate";
+    }
+
+    @Override
     void run() throws CloudsyncException, MojoExecutionException, MojoFailureException {
-        forgetEarlierReports();
+        beginReports();
         DesiredState desired = readDesiredState();
         Target target = targetToChange("remediate", Optional.of(desired));
         Report report;

@@ -13,6 +13,7 @@ import io.github.cloudsync.report.FleetTotals;
 import io.github.cloudsync.report.JsonFleet;
 import io.github.cloudsync.report.JsonReport;
 import io.github.cloudsync.report.JunitReport;
+import io.github.cloudsync.report.NoReport;
 import io.github.cloudsync.report.ReportFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,21 +32,102 @@ import org.jspecify.annotations.Nullable;
 /** What the goals that end in a report have in common. */
 abstract class ReportingMojo extends TargetMojo {
     private static final Set<String> KNOWN = Set.of("json", "junit");
+    private static final String JSON_NAME = "report.json";
 
     /** The reports to write beside the one on the console: {@code json}, {@code junit}, or both. */
     @Parameter(property = "cloudsync.reports", defaultValue = "json,junit")
     private @Nullable List<String> reports;
 
-    /** Prints the report and writes the chosen files. */
+    /** Whether what this run was to write has been written. */
+    private boolean published;
+
+    /** The name of this goal, as the reports give it. */
+    abstract String goal();
+
+    /**
+     * Judges the parameters and proves that every report can be written, before anything is opened: in the place of the
+     * reports of an earlier run it leaves some that say that this one has not come to its end. So whatever stops it, no
+     * report says "met" that is not its own.
+     */
+    final void beginReports() throws CloudsyncException {
+        forgetEarlierReports();
+        Set<String> chosen = chosenReports();
+        writeNoReport(chosen, NoReport.Kind.ERROR, "The goal has not come to its end.");
+        if (chosen.contains("json")) {
+            ReportFile.requireWritable(file(JsonFleet.FILE_NAME));
+        }
+    }
+
+    @Override
+    final void skipped(String reason) throws CloudsyncException {
+        forgetEarlierReports();
+        writeNoReport(wanted(), NoReport.Kind.SKIPPED, reason);
+    }
+
+    @Override
+    final void brokeOff(String reason) {
+        if (published) {
+            return;
+        }
+        try {
+            forgetEarlierReports();
+            writeNoReport(wanted(), NoReport.Kind.ERROR, reason);
+        } catch (CloudsyncException failure) {
+            if (!reason.startsWith(failure.problem())) {
+                getLog().warn(failure.problem());
+            }
+        }
+    }
+
+    /** The chosen reports, or all where the choice cannot be read. */
+    private Set<String> wanted() {
+        try {
+            return chosenReports();
+        } catch (CloudsyncException unknown) {
+            return KNOWN;
+        }
+    }
+
+    private void writeNoReport(Set<String> names, NoReport.Kind kind, String reason) throws CloudsyncException {
+        NoReport none = new NoReport(toolVersion(), goal(), Instant.now(), kind, reason);
+        if (names.contains("json")) {
+            ReportFile.write(file(JSON_NAME), none.json());
+        }
+        if (names.contains("junit")) {
+            ReportFile.write(file(JunitReport.FILE_NAME), JunitReport.text(none));
+        }
+    }
+
+    /** Prints the report and writes the chosen files, in this order: what was found is shown even if a disk is full. */
     final void publish(Report report) throws CloudsyncException {
         Set<String> chosen = chosenReports();
+        print(new ConsoleReport(invocation(), complete(chosen)).lines(report));
         if (chosen.contains("json")) {
-            ReportFile.write(file("report.json"), JsonReport.text(report));
+            ReportFile.write(file(JSON_NAME), JsonReport.text(report));
         }
         if (chosen.contains("junit")) {
             ReportFile.write(file(JunitReport.FILE_NAME), JunitReport.text(report));
         }
-        print(new ConsoleReport(invocation(), file("report.json").toString()).lines(report));
+        published = true;
+    }
+
+    /** Where all of it is, as a sentence goes on; a file that is not written is never named. */
+    private String complete(Set<String> chosen) {
+        if (chosen.contains("json")) {
+            return file(JSON_NAME).toString();
+        }
+        return chosen.contains("junit")
+                ? file(JunitReport.FILE_NAME).toString()
+                : "report.json, if cloudsync.reports names json";
+    }
+
+    private String seeAbove(String file) throws CloudsyncException {
+        Set<String> chosen = chosenReports();
+        return chosen.contains("json")
+                ? " See above or " + file(file) + "."
+                : chosen.contains("junit") && file.equals(JSON_NAME)
+                        ? " See above or " + file(JunitReport.FILE_NAME) + "."
+                        : " See above.";
     }
 
     /** Writes the lines of a fleet while they are found, then prints what they come to. There is no JUnit report of a fleet. */
@@ -68,7 +150,14 @@ abstract class ReportingMojo extends TargetMojo {
         } else {
             discard(document);
         }
-        print(new ConsoleFleet(invocation(), file(JsonFleet.FILE_NAME).toString())
+        published = true;
+        // They said that this run has not come to its end, and there is no such report of a fleet.
+        ReportFile.remove(file(JSON_NAME));
+        ReportFile.remove(file(JunitReport.FILE_NAME));
+        String complete = chosenReports().contains("json")
+                ? file(JsonFleet.FILE_NAME).toString()
+                : "fleet.json, if cloudsync.reports names json";
+        print(new ConsoleFleet(invocation(), complete)
                 .lines(desired.baseline(), desired.coverage(), folder.toString(), totals));
     }
 
@@ -85,29 +174,27 @@ abstract class ReportingMojo extends TargetMojo {
         }
     }
 
-    /** Removes what an earlier run has left, so that a run which breaks off leaves no report that says "met". */
-    final void forgetEarlierReports() throws CloudsyncException {
-        ReportFile.remove(file("report.json"));
+    private void forgetEarlierReports() throws CloudsyncException {
+        ReportFile.remove(file(JSON_NAME));
         ReportFile.remove(file(JunitReport.FILE_NAME));
         ReportFile.remove(file(JsonFleet.FILE_NAME));
     }
 
     /** Ends the goal as the report demands. */
-    final void decide(Report report) throws MojoExecutionException, MojoFailureException {
+    final void decide(Report report) throws CloudsyncException, MojoExecutionException, MojoFailureException {
         switch (report.outcome()) {
             case NOT_MET ->
-                throw new MojoFailureException(
-                        "Not met: " + ids(report, Standing.NOT_MET) + ". See above or " + file("report.json") + ".");
+                throw new MojoFailureException("Not met: " + ids(report, Standing.NOT_MET) + "." + seeAbove(JSON_NAME));
             case UNKNOWN ->
                 throw new MojoExecutionException(
-                        "Could not be found out: " + unknown(report) + ". See above or " + file("report.json") + ".");
+                        "Could not be found out: " + unknown(report) + "." + seeAbove(JSON_NAME));
             case MET -> getLog().debug("everything required is met");
         }
     }
 
     /** Ends the goal as the whole fleet demands. */
-    final void decideFleet(FleetTotals totals) throws MojoExecutionException, MojoFailureException {
-        String of = " of " + totals.hosts() + ". See above or " + file(JsonFleet.FILE_NAME) + ".";
+    final void decideFleet(FleetTotals totals) throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        String of = " of " + totals.hosts() + "." + seeAbove(JsonFleet.FILE_NAME);
         switch (totals.outcome()) {
             case NOT_MET -> throw new MojoFailureException("Not met on " + totals.count(Outcome.NOT_MET) + of);
             case UNKNOWN ->

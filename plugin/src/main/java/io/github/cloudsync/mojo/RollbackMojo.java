@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Takes back what a journal says {@code remediate} did: restores every value exactly, removes the keys it created if
  * they are empty, and leaves alone, by name, what has changed since.
  */
-@Mojo(name = "rollback", requiresProject = false)
+@Mojo(name = "rollback", requiresProject = false, inheritByDefault = false)
 public final class RollbackMojo extends TargetMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.rollback.skip", defaultValue = "false")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>On an image that it has made it adds what the files say; any other folder is refused. Where the image is already
  * there, {@code cloudsync.sampleImage.keep} leaves it as it is.
  */
-@Mojo(name = "sample-image", requiresProject = false)
+@Mojo(name = "sample-image", requiresProject = false, inheritByDefault = false)
 public final class SampleImageMojo extends CloudsyncMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.sampleImage.skip", defaultValue = "false")

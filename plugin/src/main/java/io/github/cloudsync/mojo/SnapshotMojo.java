@@ -31,7 +31,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * beyond, where there is one; nothing else of the machine. Without {@code cloudsync.snapshot} the file is named after
  * the host and lies in the output directory.
  */
-@Mojo(name = "snapshot", threadSafe = true, requiresProject = false)
+@Mojo(name = "snapshot", threadSafe = true, requiresProject = false, inheritByDefault = false)
 public final class SnapshotMojo extends TargetMojo {
     /** Skips this goal. */
     @Parameter(property = "cloudsync.snapshot.skip", defaultValue = "false")
@@ -49,6 +49,7 @@ public final class SnapshotMojo extends TargetMojo {
                 Files.exists(desiredStateFile()) ? Optional.of(readDesiredState()) : Optional.empty();
         own.ifPresent(desired::add);
         Target target = target(own);
+        ReportFile.requireWritable(intoFolder() ? fileOrFolder().resolve("snapshot.json") : fileOrFolder());
         try (View view = view(target)) {
             RecordingFacts recording = new RecordingFacts(view.host());
             HostDescription host = new Inquiry(Catalogue.all(), desired).ask(recording);
@@ -73,8 +74,15 @@ public final class SnapshotMojo extends TargetMojo {
     private Path file(HostDescription host) {
         // A computer's name has no other characters, but what is in the registry is not always a computer's name.
         String own = host.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_") + ".json";
-        Path named = namedSnapshot().map(baseDirectory()::resolve).orElse(file("snapshots"));
-        boolean folder = namedSnapshot().isEmpty() || Files.isDirectory(named);
-        return folder ? named.resolve(own) : named;
+        return intoFolder() ? fileOrFolder().resolve(own) : fileOrFolder();
+    }
+
+    /** The file or folder that is named, or the folder that is meant where none is. */
+    private Path fileOrFolder() {
+        return namedSnapshot().map(baseDirectory()::resolve).orElse(file("snapshots"));
+    }
+
+    private boolean intoFolder() {
+        return namedSnapshot().isEmpty() || Files.isDirectory(fileOrFolder());
     }
 }

@@ -72,6 +72,18 @@ abstract class TargetMojo extends DesiredStateMojo {
         return chosenTarget(desired).toBeChangedBy(goal, desiredStateName());
     }
 
+    /** The desired state and the target, as far as the parameters name them. */
+    @Override
+    final Optional<String> subject() {
+        return Optional.of(String.join(
+                " | ",
+                desiredStateFile().toAbsolutePath().normalize().toString(),
+                saidTarget().orElse(""),
+                String.valueOf(image),
+                snapshot == null ? "" : baseDirectory().resolve(snapshot).toString(),
+                String.valueOf(journalDirectory)));
+    }
+
     private ChosenTarget chosenTarget(Optional<DesiredState> desired) throws CloudsyncException {
         Set<Target> named = EnumSet.noneOf(Target.class);
         if (image != null) {
@@ -124,12 +136,13 @@ abstract class TargetMojo extends DesiredStateMojo {
 
     /** The snapshot, or the folder of snapshots, that the target {@code snapshot} means. */
     final Path snapshot(DesiredState desired) throws CloudsyncException {
-        Optional<String> named = snapshot == null ? desired.snapshot().path() : Optional.of(snapshot);
-        return named.map(baseDirectory()::resolve)
-                .orElseThrow(() -> new CloudsyncException(
-                        "The target is 'snapshot', and nothing says which.",
-                        "Name the file or folder with \"-Dcloudsync.snapshot=FILE\", or in " + desired.source()
-                                + " with 'snapshot: {path: FILE}'."));
+        Optional<Path> named = snapshot == null
+                ? desired.snapshot().path().map(desiredStateFolder()::resolve)
+                : Optional.of(baseDirectory().resolve(snapshot));
+        return named.orElseThrow(() -> new CloudsyncException(
+                "The target is 'snapshot', and nothing says which.",
+                "Name the file or folder with \"-Dcloudsync.snapshot=FILE\", or in " + desired.source()
+                        + " with 'snapshot: {path: FILE}'."));
     }
 
     /** The file or folder of snapshots on the command line or in the pom. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** What the JSON documents have in common: their layout, their head, and how a change is written. */
 final class JsonDocument {
     /** Raised when a field changes its meaning or goes away; a new field alone does not raise it. */
-    private static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 1;
 
     private JsonDocument() {}
 
@@ -116,7 +116,7 @@ final class JsonDocument {
      * Escapes what could mislead somebody who looks at the file in a terminal, and lone surrogates, which UTF-8 cannot
      * hold. Such characters stand only inside strings, so the parsed text stays the same.
      */
-    private static String escaped(String json) {
+    static String escaped(String json) {
         StringBuilder out = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
             if (c != '\n' && Printable.isUnsafe(c)) {

@@ -3,12 +3,14 @@ package io.github.cloudsync.report;
 import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Report;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -29,9 +31,23 @@ public final class JunitReport {
     }
 
     public static String text(Report report) {
+        return document(junit -> junit.suite(report));
+    }
+
+    /** One test case that was skipped, or that has an error, in the place of the report that was not made. */
+    public static String text(NoReport none) {
+        return document(junit -> junit.suite(none));
+    }
+
+    /** Writes a test suite. */
+    private interface Suite {
+        void writeTo(JunitReport junit) throws XMLStreamException;
+    }
+
+    private static String document(Suite suite) {
         StringWriter text = new StringWriter();
         try {
-            new JunitReport(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text)).suite(report);
+            suite.writeTo(new JunitReport(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text)));
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("a StringWriter does not fail", impossible);
         }
@@ -46,56 +62,72 @@ public final class JunitReport {
         }
         List<JunitCase> sentences =
                 report.coverage().undecidedInside().stream().map(JunitCase::of).toList();
-        List<JunitCase> cases =
-                Stream.concat(prerequisites.stream(), sentences.stream()).toList();
         String host = Printable.value(report.host().name());
         String baseline = Printable.value(report.baseline());
+        Map<String, List<JunitCase>> cases = new LinkedHashMap<>();
+        cases.put("cloudsync." + baseline, prerequisites);
+        cases.put("cloudsync." + baseline + ".sentences", sentences);
+        suite("cloudsync " + baseline + " on " + host, report.at(), host, properties(report), cases);
+    }
+
+    private void suite(NoReport none) throws XMLStreamException {
+        String goal = Printable.value(none.goal());
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("outcome", none.kind().word());
+        properties.put("toolVersion", Printable.value(none.toolVersion()));
+        JunitCase.Kind kind = none.kind() == NoReport.Kind.SKIPPED ? JunitCase.Kind.SKIPPED : JunitCase.Kind.ERROR;
+        JunitCase only = new JunitCase(goal, kind, Printable.sentence(none.reason()), List.of(), List.of());
+        suite("cloudsync " + goal, none.at(), "unknown", properties, Map.of("cloudsync", List.of(only)));
+    }
+
+    private static Map<String, String> properties(Report report) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("outcome", report.outcome().word());
+        properties.put("host", Header.host(report.host()));
+        properties.put("target", report.target().word());
+        report.recorded().ifPresent(recorded -> properties.put("recorded", recorded.toString()));
+        properties.put("desiredState", Printable.value(report.desiredState()));
+        properties.put("verify", Area.list(report.coverage().areas()));
+        properties.put("toolVersion", Printable.value(report.toolVersion()));
+        return properties;
+    }
+
+    /** A suite of test cases by their classes. */
+    private void suite(
+            String name, Instant at, String host, Map<String, String> properties, Map<String, List<JunitCase>> classes)
+            throws XMLStreamException {
+        List<JunitCase> cases = classes.values().stream().flatMap(List::stream).toList();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", "cloudsync " + baseline + " on " + host);
+        xml.writeAttribute("name", name);
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute("failures", count(cases, JunitCase.Kind.FAILURE));
         xml.writeAttribute("errors", count(cases, JunitCase.Kind.ERROR));
         xml.writeAttribute("skipped", count(cases, JunitCase.Kind.SKIPPED));
         xml.writeAttribute("time", "0"); // not measured, but some readers insist on it
-        xml.writeAttribute("timestamp", TIMESTAMP.format(report.at()));
+        xml.writeAttribute("timestamp", TIMESTAMP.format(at));
         xml.writeAttribute("hostname", host);
-        properties(report);
-        for (JunitCase each : prerequisites) {
-            testcase("cloudsync." + baseline, each);
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("properties");
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            xml.writeCharacters("\n    ");
+            xml.writeEmptyElement("property");
+            xml.writeAttribute("name", "cloudsync." + property.getKey());
+            xml.writeAttribute("value", property.getValue());
         }
-        for (JunitCase each : sentences) {
-            testcase("cloudsync." + baseline + ".sentences", each);
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+        for (Map.Entry<String, List<JunitCase>> each : classes.entrySet()) {
+            for (JunitCase testcase : each.getValue()) {
+                testcase(each.getKey(), testcase);
+            }
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
         xml.writeCharacters("\n");
         xml.writeEndDocument();
         xml.close();
-    }
-
-    private void properties(Report report) throws XMLStreamException {
-        xml.writeCharacters("\n  ");
-        xml.writeStartElement("properties");
-        property("outcome", report.outcome().word());
-        property("host", Header.host(report.host()));
-        property("target", report.target().word());
-        if (report.recorded().isPresent()) {
-            property("recorded", report.recorded().get().toString());
-        }
-        property("desiredState", Printable.value(report.desiredState()));
-        property("verify", Area.list(report.coverage().areas()));
-        property("toolVersion", Printable.value(report.toolVersion()));
-        xml.writeCharacters("\n  ");
-        xml.writeEndElement();
-    }
-
-    private void property(String name, String value) throws XMLStreamException {
-        xml.writeCharacters("\n    ");
-        xml.writeEmptyElement("property");
-        xml.writeAttribute("name", "cloudsync." + name);
-        xml.writeAttribute("value", value);
     }
 
     private void testcase(String className, JunitCase each) throws XMLStreamException {

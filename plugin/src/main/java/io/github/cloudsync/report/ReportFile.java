@@ -65,12 +65,35 @@ public final class ReportFile {
     }
 
     /**
+     * Finds out whether a report can be written here, by making its directory and an empty file in it, which is removed
+     * again. To be called before a target is opened: a goal that has found something out or changed something has to be
+     * able to say so.
+     *
+     * @throws CloudsyncException if it cannot
+     */
+    public static void requireWritable(Path file) throws CloudsyncException {
+        Path absolute = file.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new CloudsyncException(
+                    "The report " + shown(file) + " could not be written: it is a directory.",
+                    "Move the directory that is in its place" + ELSEWHERE);
+        }
+        Path probe = absolute.resolveSibling(absolute.getFileName() + ".probe");
+        write(probe, "");
+        remove(probe);
+    }
+
+    /**
      * Removes the report of an earlier run, if there is one. To be called before a run begins: a run that breaks off
      * must not leave an old report behind to be taken for its own.
      *
      * @throws CloudsyncException if it is there and cannot be removed
      */
     public static void remove(Path file) throws CloudsyncException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException failure) {

@@ -11,6 +11,33 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
+    private static final NoReport NONE = new NoReport(
+            "1.0", "check", Instant.EPOCH, NoReport.Kind.ERROR, "There is no \u202eserver.yaml.\nWrite it.");
+
+    @Test
+    void saysWhatHappenedWhereThereIsNoResult() throws Exception {
+        assertThat(NONE.json()).isEqualTo("""
+                {
+                  "schemaVersion": 1,
+                  "toolVersion": "1.0",
+                  "time": "1970-01-01T00:00:00Z",
+                  "outcome": "error",
+                  "goal": "check",
+                  "reason": "There is no \\u202eserver.yaml.\\nWrite it."
+                }
+                """);
+        assertThat(Fields.objections("report.schema.json", NONE.json())).isEmpty();
+        assertThat(Fields.objections("report.schema.json", NONE.json().replace("error", "met")))
+                .isNotEmpty();
+        assertThat(Fields.objections("report.schema.json", NONE.json().replace("\"goal\": \"check\",", "")))
+                .isNotEmpty();
+        assertThat(Fields.objections(
+                        "report.schema.json",
+                        JsonReport.text(Samples.mixture())
+                                .replace("\"not-met\",\n  \"totals", "\"skipped\",\n  \"totals")))
+                .isNotEmpty();
+    }
+
     @Test
     void writesEverythingThatWasFound() throws Exception {
         Golden.assertSame("mixture-report.json", JsonReport.text(Samples.mixture()));
@@ -55,7 +82,8 @@ class JsonReportTest {
     void writesTheFieldsThatAreDocumentedAndNoOthers() throws Exception {
         assertThat(Fields.written(
                         JsonReport.text(Samples.mixture().recordedAt(Instant.EPOCH)),
-                        JsonReport.text(Samples.owingARestart())))
+                        JsonReport.text(Samples.owingARestart()),
+                        NONE.json()))
                 .isEqualTo(Fields.documented("report-json.md"))
                 .isEqualTo(Fields.allowed("report.schema.json"));
     }

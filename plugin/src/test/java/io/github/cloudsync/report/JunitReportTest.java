@@ -9,6 +9,7 @@ import io.github.cloudsync.model.Report;
 import java.io.StringReader;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -59,6 +60,31 @@ class JunitReportTest {
         String text = JunitReport.text(Samples.mixture());
         assertThatThrownBy(() -> validate(text.replace("<failure ", "<failed ").replace("</failure>", "</failed>")))
                 .isInstanceOf(SAXException.class);
+    }
+
+    @Test
+    void saysWhatHappenedWhereThereIsNoResult() throws Exception {
+        String text = JunitReport.text(new NoReport(
+                "1.0", "check", Instant.EPOCH, NoReport.Kind.ERROR, "There is no \u202eserver.yaml.\nWrite it."));
+        assertThat(text).isEqualTo("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuite name="cloudsync check" tests="1" failures="0" errors="1" skipped="0" time="0" timestamp="1970-01-01T00:00:00" hostname="unknown">
+                  <properties>
+                    <property name="cloudsync.outcome" value="error"/>
+                    <property name="cloudsync.toolVersion" value="1.0"/>
+                  </properties>
+                  <testcase classname="cloudsync" name="check" time="0">
+                    <error type="unknown" message="There is no \\u202Eserver.yaml. Write it."></error>
+                  </testcase>
+                </testsuite>
+                """);
+        validate(text);
+        String skipped = JunitReport.text(
+                new NoReport("1.0", "check", Instant.EPOCH, NoReport.Kind.SKIPPED, "It was skipped (cloudsync.skip)."));
+        assertThat(skipped)
+                .contains("errors=\"0\" skipped=\"1\"")
+                .contains("<skipped message=\"It was skipped (cloudsync.skip).\"></skipped>");
+        validate(skipped);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,20 @@ final class Ownership {
 
     Ownership(List<Prerequisite> prerequisites) {
         byId = prerequisites.stream().collect(Collectors.toMap(Prerequisite::id, Function.identity()));
+    }
+
+    /**
+     * Whether the step may be taken back: it changed a value that its prerequisite decides, or one in its keys that the
+     * desired state asks for. Narrower than {@link #covers(Step, Target)}, since a journal is a file that somebody may
+     * have written.
+     */
+    boolean covers(Step step, Target target, Set<RegistryValue> requested) {
+        Prerequisite prerequisite = byId.get(step.prerequisite());
+        RegistryValue written = step.change().setting().location();
+        RegistryValue place = asPrerequisitesNameIt(written.key(), target).value(written.name());
+        return covers(step, target)
+                && prerequisite != null
+                && (prerequisite.decides().contains(place) || requested.contains(place));
     }
 
     /** @param target what is written to: only one that is not running has its control sets under their own names */

@@ -6,15 +6,18 @@ import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.Journal;
 import io.github.cloudsync.model.Journal.Intent;
 import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.Result;
 import io.github.cloudsync.model.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Applies a plan, and sees nothing but the plan.
@@ -32,17 +35,23 @@ public final class Remediator {
      */
     public Map<Step, Result> apply(Plan plan, Host host, Journal journal) throws JournalException, HostException {
         List<Intent> intents = intents(plan, host, journal.nextNumber());
-        journal.intend(intents);
+        boolean offline = !host.hives().isEmpty();
+        Set<RegistryKey> touched = TouchedKeys.of(intents);
+        KeyTimes before = offline ? KeyTimes.of(touched, host) : KeyTimes.NONE;
+        journal.intend(intents, before);
         Map<Step, Result> results = new LinkedHashMap<>();
         for (Intent intent : intents) {
             results.put(intent.step(), apply(intent.step().change(), host));
+        }
+        if (offline) {
+            journal.leave(KeyTimes.of(touched, host).changedSince(before));
         }
         host.commit();
         int number = intents.isEmpty() ? 0 : intents.get(0).number();
         for (Result result : results.values()) {
             journal.note(number++, result);
         }
-        journal.finish();
+        journal.finish(host.hives());
         return results;
     }
 

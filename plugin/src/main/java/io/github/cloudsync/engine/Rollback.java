@@ -5,14 +5,20 @@ import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Journal;
 import io.github.cloudsync.model.Journal.Intent;
+import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RemediationRecord;
 import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Retraction;
 import io.github.cloudsync.model.Setting;
+import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.Undo;
 import io.github.cloudsync.model.Undone;
 import java.util.ArrayList;
@@ -25,43 +31,65 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Takes back what a journal says was done, the last change first.
+ * Takes back what journals say was done, the newest journal and in it the last change first.
  *
  * <p>Believes the target, not the notes: a remediation that was killed may have made any of its intents or none, and
  * what is there now tells which. So a rollback can be killed and run again, too.
  */
 public final class Rollback {
     private final Ownership ownership;
+    private final Set<RegistryValue> requested;
 
     public Rollback(List<Prerequisite> prerequisites) {
+        this(prerequisites, Set.of());
+    }
+
+    /** @param requested the further values in the prerequisites' keys that the desired state asks for */
+    public Rollback(List<Prerequisite> prerequisites, Set<RegistryValue> requested) {
         this.ownership = new Ownership(prerequisites);
+        this.requested = Set.copyOf(requested);
     }
 
     /**
      * What would be done. Changes nothing.
      *
-     * @throws CloudsyncException if the journal names a setting that the prerequisite has no business with
+     * @param newestFirst the journal that is meant, at the end, and before it all newer ones that are not taken back yet
+     * @throws CloudsyncException if a journal names a setting that the prerequisite has no business with
      */
-    public List<Undo> plan(RemediationRecord record, HostFacts host) throws CloudsyncException {
+    public List<Retraction> plan(List<RemediationRecord> newestFirst, HostFacts host) throws CloudsyncException {
         Map<Setting, Optional<RegistryData>> foreseen = new HashMap<>();
-        List<Undo> undos = new ArrayList<>();
-        for (int i = record.intents().size() - 1; i >= 0; i--) {
-            Intent intent = record.intents().get(i);
-            refuseForeign(intent, record);
-            undos.add(undo(intent, record, host, foreseen));
+        List<Retraction> retractions = new ArrayList<>();
+        for (RemediationRecord record : newestFirst) {
+            List<Undo> undos = new ArrayList<>();
+            for (int i = record.intents().size() - 1; i >= 0; i--) {
+                Intent intent = record.intents().get(i);
+                refuseForeign(intent, record);
+                undos.add(undo(intent, record, host, foreseen));
+            }
+            retractions.add(new Retraction(record, undos));
         }
-        return List.copyOf(undos);
+        return List.copyOf(retractions);
     }
 
     /**
      * Does what {@link #plan} showed, and removes the keys that remediation created if they are empty.
      *
+     * @param journals those the plan was made of, to note in them before an image is written how it is left
      * @throws HostException if the target could not be made durable
+     * @throws JournalException if the journals could not be written; an image was not changed then
      */
-    public Undone apply(List<Undo> plan, Host host) throws HostException {
-        List<Undo> done = new ArrayList<>();
-        for (Undo undo : plan) {
-            done.add(undo instanceof Undo.Restore restore ? restore(restore, host) : undo);
+    public Undone apply(List<Retraction> plan, Host host, List<? extends Journal> journals)
+            throws HostException, JournalException {
+        boolean offline = !host.hives().isEmpty();
+        Set<RegistryKey> touched = TouchedKeys.of(intents(plan));
+        KeyTimes before = offline ? KeyTimes.of(touched, host) : KeyTimes.NONE;
+        List<Retraction> done = new ArrayList<>();
+        for (Retraction retraction : plan) {
+            List<Undo> undos = new ArrayList<>();
+            for (Undo undo : retraction.undos()) {
+                undos.add(undo instanceof Undo.Restore restore ? restore(restore, host) : undo);
+            }
+            done.add(new Retraction(retraction.record(), undos));
         }
         List<String> problems = new ArrayList<>();
         for (RegistryKey key : createdDeepestFirst(plan)) {
@@ -71,8 +99,19 @@ public final class Rollback {
                 problems.add(failure.problem() + " " + failure.remedy());
             }
         }
+        KeyTimes left = KeyTimes.of(touched, host).changedSince(before);
+        for (Journal journal : offline && !left.isEmpty() ? journals : List.<Journal>of()) {
+            journal.leave(left);
+        }
         host.commit();
         return new Undone(done, problems);
+    }
+
+    private static List<Intent> intents(List<Retraction> plan) {
+        return plan.stream()
+                .flatMap(retraction -> retraction.undos().stream())
+                .map(Undo::intent)
+                .toList();
     }
 
     private static Undo undo(
@@ -107,24 +146,27 @@ public final class Rollback {
         }
     }
 
-    private static Set<RegistryKey> createdDeepestFirst(List<Undo> undos) {
+    private static Set<RegistryKey> createdDeepestFirst(List<Retraction> plan) {
         Set<RegistryKey> keys = new TreeSet<>(
                 Comparator.<RegistryKey>comparingInt(key -> -key.lineage().size())
                         .thenComparing(RegistryKey::toString));
-        undos.forEach(undo -> keys.addAll(undo.intent().creates()));
+        intents(plan).forEach(intent -> keys.addAll(intent.creates()));
         return keys;
     }
 
     private void refuseForeign(Intent intent, RemediationRecord record) throws CloudsyncException {
-        boolean own = ownership.covers(intent.step(), record.target())
+        Target target = record.identity().target();
+        boolean own = ownership.covers(intent.step(), target, requested)
                 && intent.creates().stream()
-                        .allMatch(key -> ownership.coversCreated(intent.step().prerequisite(), key, record.target()));
+                        .allMatch(key -> ownership.coversCreated(intent.step().prerequisite(), key, target));
         if (!own) {
             throw new CloudsyncException(
                     "The journal " + record.name() + " says that "
                             + intent.step().prerequisite() + " changed "
                             + intent.step().change().setting() + ", which it never does.",
-                    "Nothing was changed. The journal may have been tampered with: find out who wrote to it.");
+                    "Nothing was changed. If a desired state asked for this value, name that desired state with"
+                            + " \"-Dcloudsync.desiredState=FILE\"; if none did, the journal may have been tampered with:"
+                            + " find out who wrote to it.");
         }
     }
 }

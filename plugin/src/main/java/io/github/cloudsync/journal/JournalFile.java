@@ -1,41 +1,71 @@
 package io.github.cloudsync.journal;
 
 import com.google.gson.JsonObject;
+import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.HiveMark;
 import io.github.cloudsync.model.Journal;
 import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.Result;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A journal being written. Only ever appends, and returns from an intent only when the disk has it. */
 public final class JournalFile implements Journal, AutoCloseable {
+    /** What the notes of one change take at most, with what a few rollbacks add; {@link JournalFormat} keeps them short. */
+    private static final long NOTES = 8192;
+
     private final Path file;
     private final FileChannel channel;
+    private final SealChain chain;
     private int nextNumber;
 
-    private JournalFile(Path file, FileChannel channel, int nextNumber) {
+    private JournalFile(Path file, FileChannel channel, SealChain chain, int nextNumber) {
         this.file = file;
         this.channel = channel;
+        this.chain = chain;
         this.nextNumber = nextNumber;
     }
 
-    static JournalFile open(Path file, int nextNumber) throws JournalException {
+    /** A file that was not there before, and is its owner's alone. */
+    static JournalFile create(Path file, SealKey key, Guard guard) throws CloudsyncException {
+        try {
+            FileChannel channel = FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS),
+                    guard.forOwnerAlone());
+            return new JournalFile(file, channel, new SealChain(key), 1);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** A journal that was read, to be continued behind its last record. */
+    static JournalFile append(Path file, SealChain read, int nextNumber) throws JournalException {
         try {
             return new JournalFile(
-                    file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), nextNumber);
+                    file,
+                    FileChannel.open(file, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS),
+                    read,
+                    nextNumber);
         } catch (IOException e) {
-            throw new JournalException(
-                    "Cannot write the journal " + file + ": " + Reasons.of(e) + ". Nothing was changed.",
-                    "Make the folder writable for the account that runs Maven, or name another one with"
-                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
-                    e);
+            throw unwritable(file, e);
         }
+    }
+
+    private static JournalException unwritable(Path file, IOException e) {
+        return new JournalException(
+                "Cannot write the journal " + file + ": " + Reasons.of(e) + ". Nothing was changed.",
+                JournalFolder.MAKE_IT_WRITABLE,
+                e);
     }
 
     public Path file() {
@@ -48,46 +78,76 @@ public final class JournalFile implements Journal, AutoCloseable {
     }
 
     @Override
-    public void intend(List<Intent> intents) throws JournalException {
+    public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
         StringBuilder lines = new StringBuilder();
-        for (Intent intent : intents) {
-            lines.append(SealedLine.seal(JournalFormat.write(intent))).append('\n');
+        if (!before.isEmpty()) {
+            lines.append(chain.close(TargetFormat.write(before, TargetFormat.BEFORE)))
+                    .append('\n');
         }
+        for (Intent intent : intents) {
+            lines.append(chain.close(JournalFormat.write(intent))).append('\n');
+        }
+        requireRoom(lines.length() + NOTES * (intents.size() + 1), intents);
         append(lines.toString(), "Nothing was changed.");
         nextNumber += intents.size();
+    }
+
+    /** A journal that {@link JournalReader} would refuse is never written. All that is large in it is plain ASCII. */
+    private void requireRoom(long needed, List<Intent> intents) throws JournalException {
+        long size;
+        try {
+            size = channel.size();
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+        if (size + needed > JournalReader.LARGEST / 2) {
+            throw JournalFormat.tooLarge(intents);
+        }
+    }
+
+    @Override
+    public void leave(KeyTimes left) throws JournalException {
+        if (!left.isEmpty()) {
+            append(chain.close(TargetFormat.write(left, TargetFormat.LEFT)) + "\n", "Nothing was changed.");
+        }
     }
 
     @Override
     public void note(int number, Result result) throws JournalException {
         append(
-                SealedLine.seal(JournalFormat.write(number, result)) + "\n",
+                chain.close(JournalFormat.write(number, result)) + "\n",
                 "The changes have been made and their intents are in the journal; only the notes of how they ended are"
                         + " missing, which a rollback does not need.");
     }
 
     @Override
-    public void finish() throws JournalException {
-        note(JournalFormat.record("finished"));
+    public void finish(List<HiveMark> hives) throws JournalException {
+        note(JournalFormat.record("finished"), hives);
     }
 
-    /** Notes that everything this journal announced has been taken back. */
-    public void rolledBack() throws JournalException {
-        note(JournalFormat.record("rolled-back"));
+    /**
+     * Notes that everything this journal announced has been taken back.
+     *
+     * @param hives the image's hive files as that left them
+     */
+    public void rolledBack(List<HiveMark> hives) throws JournalException {
+        note(JournalFormat.record("rolled-back"), hives);
     }
 
     /** Takes a cut-off journal up again; a torn last record gets its line end, and its remains stay visible. */
     void resume(boolean torn, Instant now) throws JournalException {
         JsonObject record = JournalFormat.record("resumed");
         record.addProperty("at", now.toString());
-        append((torn ? "\n" : "") + SealedLine.seal(record) + "\n", "Nothing was changed.");
+        append((torn ? "\n" : "") + chain.close(record) + "\n", "Nothing was changed.");
     }
 
     void header(JsonObject record) throws JournalException {
-        append(SealedLine.seal(record) + "\n", "Nothing was changed.");
+        append(chain.close(record) + "\n", "Nothing was changed.");
     }
 
-    private void note(JsonObject record) throws JournalException {
-        append(SealedLine.seal(record) + "\n", "Everything else has been done; only this note is missing.");
+    private void note(JsonObject record, List<HiveMark> hives) throws JournalException {
+        record.add("hives", TargetFormat.write(hives));
+        append(chain.close(record) + "\n", "Everything else has been done; only this note is missing.");
     }
 
     private void append(String text, String consequence) throws JournalException {
@@ -100,7 +160,8 @@ public final class JournalFile implements Journal, AutoCloseable {
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write the journal " + file + ": " + Reasons.of(e) + ". " + consequence,
-                    "Free some space on the disk or name another folder with \"-Dcloudsync.journalDirectory=FOLDER.\"",
+                    "Free some space on the disk or name another folder with"
+                            + " \"-Dcloudsync.journalDirectory=FOLDER\".",
                     e);
         }
     }

@@ -1,151 +1,176 @@
 package io.github.cloudsync.journal;
 
-import com.google.gson.JsonObject;
+import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.JournalException;
 import io.github.cloudsync.model.RemediationRecord;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.TargetIdentity;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** The folder that holds the journals, locked for one remediation or rollback at a time. */
 public final class JournalFolder implements AutoCloseable {
-    private static final String SUFFIX = ".journal";
-    private static final String LOCK = "cloudsync.lock";
-    /** Sorts by time as text; without colons, which Windows does not allow in file names. */
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    static final String MAKE_IT_WRITABLE =
+            "Make the folder writable for the account that runs Maven, or name another one"
+                    + " with \"-Dcloudsync.journalDirectory=FOLDER\".";
 
     private final Path folder;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
+    private final SealKey key;
+    private final Guard guard;
+    private final JournalHistory history;
+    private final List<String> passedOver = new ArrayList<>();
 
-    private JournalFolder(Path folder, FileChannel lockFile) {
+    private JournalFolder(Path folder, FolderLock lock, SealKey key, Guard guard) {
         this.folder = folder;
-        this.lockFile = lockFile;
+        this.lock = lock;
+        this.key = key;
+        this.guard = guard;
+        this.history = new JournalHistory(folder, key, guard);
+    }
+
+    /** A folder that holds the key of its journals, too. */
+    public static JournalFolder lock(Path folder, Guard guard) throws CloudsyncException {
+        return lock(folder, folder, guard);
     }
 
     /**
      * Creates the folder if need be and takes the lock.
      *
-     * @throws JournalException if the folder cannot be written or another remediation holds the lock
+     * @param keyFolder where the key lies that the journals are sealed with
+     * @throws CloudsyncException if a folder cannot be written, somebody else could have put something there, or another
+     *     remediation holds the lock
      */
-    @SuppressWarnings("MustBeClosedChecker")
-    public static JournalFolder lock(Path folder) throws JournalException {
-        FileChannel channel = null;
+    public static JournalFolder lock(Path folder, Path keyFolder, Guard guard) throws CloudsyncException {
+        guard.requireFolder(folder);
+        FolderLock lock = FolderLock.take(folder, guard);
+        boolean ready = false;
         try {
-            Files.createDirectories(folder);
-            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new JournalException(
-                        "Another remediation or rollback is at work with the journals in " + folder
-                                + ". Nothing was changed.",
-                        "Wait until it has ended, then run this again.");
+            JournalFolder locked = new JournalFolder(folder, lock, key(lock, keyFolder, guard), guard);
+            ready = true;
+            return locked;
+        } finally {
+            if (!ready) {
+                lock.close();
             }
-            return new JournalFolder(folder, channel);
-        } catch (IOException e) {
-            throw new JournalException(
-                    "Cannot write in the journal folder " + folder + ": " + Reasons.of(e) + ". Nothing was changed.",
-                    "Make it writable for the account that runs Maven, or name another one with"
-                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
-                    e);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static SealKey key(FolderLock lock, Path keyFolder, Guard guard) throws CloudsyncException {
+        if (isSame(lock.folder(), keyFolder)) {
+            return SealKey.of(lock, guard);
+        }
+        guard.requireFolder(keyFolder);
+        try (FolderLock shortly = FolderLock.take(keyFolder, guard)) {
+            return SealKey.of(shortly, guard);
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+            return one.equals(other) || Files.isSameFile(one, other);
+        } catch (IOException oneIsMissing) {
+            return false;
         }
     }
 
     /**
-     * Opens a journal for a remediation: the newest one if its remediation was cut off on the same target, so that one
-     * rollback takes back both halves; else a new one.
+     * Opens a journal for a remediation: the newest one about this target if its remediation was cut off, so that one
+     * rollback takes back both halves; else a new one, that comes after it. What cannot be read stays out of it, see
+     * {@link #passedOver}.
+     *
+     * @param isHere whether a journal is about this target
+     * @param place what the target is called
      */
-    public JournalFile begin(Target target, String place, String toolVersion, Instant now) throws JournalException {
-        Optional<RemediationRecord> newest = newest();
-        if (newest.isPresent() && isCutOff(newest.get(), target, place)) {
-            RemediationRecord record = newest.get();
-            JournalFile journal =
-                    JournalFile.open(Path.of(record.name()), record.intents().size() + 1);
-            journal.resume(record.torn(), now);
+    public JournalFile begin(
+            TargetIdentity here, Predicate<RemediationRecord> isHere, String place, String toolVersion, Instant now)
+            throws CloudsyncException {
+        passedOver.clear();
+        for (Path old : history.unnumbered()) {
+            passOver(old, "an earlier version wrote it, which alone can.");
+        }
+        Optional<RemediationRecord> newest = history.newest(isHere, (file, why) -> passOver(file, why.problem()));
+        if (newest.isPresent() && isCutOff(newest.get())) {
+            JournalFile journal = history.open(Path.of(newest.get().name())).append();
+            journal.resume(newest.get().progress().torn(), now);
             return journal;
         }
-        JsonObject header = JournalFormat.record("journal");
-        header.addProperty("version", JournalReader.VERSION);
-        header.addProperty("tool", toolVersion);
-        header.addProperty("started", now.toString());
-        header.addProperty("target", target.word());
-        header.addProperty("place", place);
-        JournalFile journal = JournalFile.open(folder.resolve(NAME.format(now) + SUFFIX), 1);
-        journal.header(header);
+        JournalFile journal = JournalFile.create(
+                JournalName.of(folder, history.nextNumber(), now).file(), key, guard);
+        journal.header(JournalHeader.write(key, toolVersion, now, here, place, newest.map(RemediationRecord::link)));
         Folders.force(folder);
         return journal;
+    }
+
+    private void passOver(Path file, String why) {
+        passedOver.add("The journal " + file + " cannot be rolled back by this version: " + why
+                + " This remediation does not need it and gets a journal of its own. Keep it elsewhere, and this is said"
+                + " no more.");
+    }
+
+    /** Journals that {@link #begin} could not read, each with the reason; to be told to the user. */
+    public List<String> passedOver() {
+        return List.copyOf(passedOver);
     }
 
     public Path path() {
         return folder;
     }
 
-    /** The newest journal. */
-    public Optional<RemediationRecord> newest() throws JournalException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> newestFirst = files.filter(
-                            file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-            for (Path file : newestFirst) {
-                if (JournalReader.hasBegun(file)) {
-                    return Optional.of(JournalReader.read(file));
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
+    /**
+     * The newest journal that is wanted.
+     *
+     * @throws CloudsyncException if a newer one cannot be read: what it holds would have to be taken back first
+     */
+    public Optional<RemediationRecord> newest(Predicate<RemediationRecord> wanted) throws CloudsyncException {
+        Optional<RemediationRecord> newest = history.newest(wanted, (file, why) -> {
             throw new JournalException(
-                    "Cannot list the journal folder " + folder + ": " + Reasons.of(e) + ".",
-                    "Name the folder with \"-Dcloudsync.journalDirectory=FOLDER.\"",
-                    e);
-        }
+                    why.problem(),
+                    why.remedy() + " To roll back what is older all the same, move " + file.getFileName()
+                            + " out of the folder first.",
+                    why);
+        });
+        List<Path> old = history.unnumbered();
+        return newest.isPresent() || old.isEmpty() ? newest : Optional.of(read(old.get(old.size() - 1)));
     }
 
     /** The journal in this file. */
-    public RemediationRecord read(Path file) throws JournalException {
-        return JournalReader.read(file);
+    public RemediationRecord read(Path file) throws CloudsyncException {
+        return history.read(file);
     }
 
-    /** Opens a journal that was read, to note in it that it has been rolled back. */
-    public JournalFile reopen(RemediationRecord record) throws JournalException {
-        return JournalFile.open(Path.of(record.name()), record.intents().size() + 1);
+    /** The journal before this one about the same target. */
+    public Optional<RemediationRecord> predecessor(RemediationRecord record) throws CloudsyncException {
+        return history.predecessor(record);
     }
 
-    private static boolean isCutOff(RemediationRecord record, Target target, String place) {
-        return !record.finished()
-                && !record.rolledBack()
-                && record.target() == target
-                && record.place().equals(place);
+    /** See {@link JournalHistory#since}. */
+    public List<RemediationRecord> since(
+            RemediationRecord oldest, RemediationRecord head, Predicate<RemediationRecord> isHere)
+            throws CloudsyncException {
+        return history.since(oldest, head, isHere);
+    }
+
+    /** Opens a journal that was read, to note in it what a rollback does. */
+    public JournalFile reopen(RemediationRecord record) throws CloudsyncException {
+        JournalFile journal = history.open(Path.of(record.name())).append();
+        if (record.progress().torn()) {
+            journal.resume(true, Instant.now());
+        }
+        return journal;
+    }
+
+    private static boolean isCutOff(RemediationRecord record) {
+        return !record.finished() && !record.rolledBack();
     }
 
     @Override
     public void close() throws JournalException {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            throw new JournalException(
-                    "Cannot unlock the journal folder " + folder + ": " + Reasons.of(e) + ".", "", e);
-        }
+        lock.close();
     }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Journal.Intent;
+import io.github.cloudsync.model.JournalException;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryType;
@@ -16,8 +17,10 @@ import io.github.cloudsync.model.ServiceStart;
 import io.github.cloudsync.model.Setting;
 import io.github.cloudsync.model.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,9 @@ import java.util.Optional;
  * that names the line.
  */
 final class JournalFormat {
+    /** Characters of a text that is for people only. */
+    private static final int SHOWN = 500;
+
     private JournalFormat() {}
 
     static JsonObject write(Intent intent) {
@@ -36,7 +42,7 @@ final class JournalFormat {
         record.addProperty("number", intent.number());
         record.addProperty("prerequisite", intent.step().prerequisite());
         record.addProperty("key", value.key().written());
-        record.addProperty("view", value.key().view() == RegistryView.BITS_32 ? 32 : 64);
+        record.addProperty("view", view(value.key()));
         record.addProperty("name", value.name());
         if (change.setting() instanceof ServiceStart start) {
             record.addProperty("service", start.service());
@@ -50,7 +56,7 @@ final class JournalFormat {
     }
 
     static Intent readIntent(JsonObject record) {
-        RegistryView view = record.get("view").getAsInt() == 32 ? RegistryView.BITS_32 : RegistryView.BITS_64;
+        RegistryView view = view(record);
         RegistryValue value = new RegistryValue(
                 key(record.get("key").getAsString(), view), record.get("name").getAsString());
         Change change = new Change(setting(record, value), data(record.get("before")), data(record.get("after")));
@@ -79,10 +85,10 @@ final class JournalFormat {
         record.addProperty("number", number);
         if (result instanceof Result.Stale stale) {
             record.addProperty("result", "not-made");
-            record.addProperty("found", stale.actual());
+            record.addProperty("found", cut(stale.actual()));
         } else if (result instanceof Result.Failed failed) {
             record.addProperty("result", "failed");
-            record.addProperty("reason", failed.reason());
+            record.addProperty("reason", cut(failed.reason()));
         } else {
             record.addProperty("result", "made");
         }
@@ -99,6 +105,39 @@ final class JournalFormat {
         };
     }
 
+    static int view(RegistryKey key) {
+        return key.view() == RegistryView.BITS_32 ? 32 : 64;
+    }
+
+    static RegistryView view(JsonObject record) {
+        return record.get("view").getAsInt() == 32 ? RegistryView.BITS_32 : RegistryView.BITS_64;
+    }
+
+    /** What is for people only; what a rollback needs is never cut. */
+    private static String cut(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    /** Says which of the changes would make a journal too large to be read. */
+    static JournalException tooLarge(List<Intent> intents) {
+        Step largest = intents.stream()
+                .map(Intent::step)
+                .max(Comparator.comparingInt(step -> size(step.change().before())))
+                .orElseThrow();
+        return new JournalException(
+                "A journal cannot hold what is there now, so that it could be given back: "
+                        + largest.change().setting() + " alone has "
+                        + String.format(
+                                Locale.ROOT, "%,d", size(largest.change().before()))
+                        + " bytes. Nothing was changed.",
+                "No program needs as much there. Find out who wrote it, save it elsewhere if it is needed, and remove it"
+                        + " by hand; or waive " + largest.prerequisite() + ".");
+    }
+
+    private static int size(Optional<RegistryData> data) {
+        return data.map(bytes -> bytes.bytes().length).orElse(0);
+    }
+
     static JsonObject record(String kind) {
         JsonObject record = new JsonObject();
         record.addProperty("record", kind);
@@ -112,7 +151,7 @@ final class JournalFormat {
         JsonObject json = new JsonObject();
         json.addProperty("type", RegistryType.name(data.get().type()));
         json.addProperty("bytes", HexFormat.of().formatHex(data.get().bytes()));
-        json.addProperty("reads", data.get().toString());
+        json.addProperty("reads", cut(data.get().toString()));
         return json;
     }
 
@@ -126,7 +165,7 @@ final class JournalFormat {
                 HexFormat.of().parseHex(data.get("bytes").getAsString())));
     }
 
-    private static RegistryKey key(String text, RegistryView view) {
+    static RegistryKey key(String text, RegistryView view) {
         RegistryKey key = RegistryKey.of(text);
         return new RegistryKey(key.root(), key.path(), view);
     }

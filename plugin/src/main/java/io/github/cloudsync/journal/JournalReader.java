@@ -1,21 +1,23 @@
 package io.github.cloudsync.journal;
 
 import com.google.gson.JsonObject;
+import io.github.cloudsync.model.HiveMark;
 import io.github.cloudsync.model.Journal.Intent;
 import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.JournalLink;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.RemediationRecord;
 import io.github.cloudsync.model.Result;
-import io.github.cloudsync.model.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,44 +28,52 @@ import java.util.Optional;
  * took the journal up again. Anywhere else it is damage, and nothing is read out of a damaged journal.
  */
 final class JournalReader {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** A journal of a remediation has a dozen lines; this keeps a wrong file from filling the memory. */
-    private static final long LARGEST = 16L << 20;
+    static final long LARGEST = 32L << 20;
 
     private final Path file;
+    private final SealChain chain;
     private final List<Intent> intents = new ArrayList<>();
     private final Map<Integer, Result> results = new HashMap<>();
     private boolean begun;
-    private Instant started = Instant.EPOCH;
-    private Target target = Target.LOCAL;
-    private String place = "";
+    private final List<KeyTimes> before = new ArrayList<>();
+    private final List<KeyTimes> left = new ArrayList<>();
+    private List<HiveMark> hives = List.of();
+    private String firstSeal = "";
+    private JsonObject header = new JsonObject();
     private boolean finished;
     private boolean rolledBack;
+    private boolean torn;
 
-    private JournalReader(Path file) {
+    private JournalReader(Path file, SealKey key) {
         this.file = file;
+        this.chain = new SealChain(key);
     }
 
     /** Whether the first record ever reached the disk; without it nothing was announced and nothing done. */
     static boolean hasBegun(Path file) throws IOException {
         byte[] start = new byte[8192];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             int read = in.readNBytes(start, 0, start.length);
             return new String(start, 0, read, StandardCharsets.UTF_8).indexOf('\n') >= 0;
         }
     }
 
-    static RemediationRecord read(Path file) throws JournalException {
-        return new JournalReader(file).read();
+    /** Reads the journal in this file, which the {@link Guard} has seen. */
+    static JournalReader of(Path file, SealKey key) throws JournalException {
+        JournalReader reader = new JournalReader(file, key);
+        reader.read();
+        return reader;
     }
 
-    private RemediationRecord read() throws JournalException {
+    private void read() throws JournalException {
         List<String> lines = lines();
-        boolean torn = false;
+        new JournalHeader(file, lines.isEmpty() ? "" : lines.get(0)).requireReadableWith(chain.key());
         for (int i = 0; i < lines.size(); i++) {
-            Optional<JsonObject> record = SealedLine.open(lines.get(i));
+            Optional<JsonObject> record = chain.open(lines.get(i));
             if (torn && !record.map(JournalReader::isResumption).orElse(false)) {
-                throw damaged(i, "is not a whole record");
+                throw damaged(i, "is not a whole record, or was edited");
             }
             torn = record.isEmpty();
             if (record.isPresent()) {
@@ -73,8 +83,25 @@ final class JournalReader {
         if (!begun) {
             throw damaged(1, "does not start a journal");
         }
+    }
+
+    RemediationRecord record() {
         return new RemediationRecord(
-                file.toString(), started, target, place, intents, results, finished, rolledBack, torn);
+                file.toString(),
+                new JournalLink(String.valueOf(file.getFileName()), firstSeal),
+                JournalHeader.predecessor(header),
+                Instant.parse(header.get("started").getAsString()),
+                header.get("place").getAsString(),
+                TargetFormat.readIdentity(header),
+                intents,
+                results,
+                new RemediationRecord.Keys(before, left, hives),
+                new RemediationRecord.Progress(finished, rolledBack, torn));
+    }
+
+    /** Opens the journal to be continued behind its last record. A torn one must be resumed first. */
+    JournalFile append() throws JournalException {
+        return JournalFile.append(file, chain, intents.size() + 1);
     }
 
     private void take(JsonObject record, int line) throws JournalException {
@@ -87,9 +114,16 @@ final class JournalReader {
                 case "journal" -> takeHeader(record);
                 case "intend" -> takeIntent(JournalFormat.readIntent(record));
                 case "result" -> results.put(record.get("number").getAsInt(), JournalFormat.readResult(record));
-                case "finished" -> finished = true;
+                case "keys" -> takeKeys(record);
+                case "finished" -> {
+                    finished = true;
+                    hives = TargetFormat.readHives(record);
+                }
                 case "resumed" -> finished = false;
-                case "rolled-back" -> rolledBack = true;
+                case "rolled-back" -> {
+                    rolledBack = true;
+                    hives = TargetFormat.readHives(record);
+                }
                 default -> throw new IllegalArgumentException("unknown record '" + kind + "'");
             }
         } catch (RuntimeException unexpected) {
@@ -102,17 +136,18 @@ final class JournalReader {
     }
 
     private void takeHeader(JsonObject record) {
-        int version = record.get("version").getAsInt();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("version " + version + " of the format, this plugin knows " + VERSION);
-        }
         if (begun) {
             throw new IllegalArgumentException("a second beginning");
         }
-        started = Instant.parse(record.get("started").getAsString());
-        target = Target.valueOf(record.get("target").getAsString().toUpperCase(Locale.ROOT));
-        place = record.get("place").getAsString();
+        header = record;
+        firstSeal = chain.last();
         begun = true;
+        record();
+    }
+
+    private void takeKeys(JsonObject record) {
+        String when = record.get("when").getAsString();
+        (when.equals(TargetFormat.LEFT) ? left : before).add(TargetFormat.readKeys(record));
     }
 
     private void takeIntent(Intent intent) {
@@ -133,18 +168,24 @@ final class JournalReader {
             if (Files.size(file) > LARGEST) {
                 throw new JournalException(
                         file + " is no journal: it has more than " + (LARGEST >> 20) + " MiB.",
-                        "Name a journal with \"-Dcloudsync.journal=FILE.\"");
+                        "Name a journal with \"-Dcloudsync.journal=FILE\".");
             }
             // Bytes that are not UTF-8 become replacement characters, which breaks the seal of their line.
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String text = new String(bytes(), StandardCharsets.UTF_8);
             // A last line without its end was still being written; its "\0" keeps it from passing as whole.
             return (text.endsWith("\n") ? text : text + "\0").lines().toList();
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot read the journal " + file + ": " + Reasons.of(e) + ".",
                     "Name a journal with \"-Dcloudsync.journal=FILE\", or its folder with"
-                            + " \"-Dcloudsync.journalDirectory=FOLDER.\"",
+                            + " \"-Dcloudsync.journalDirectory=FOLDER\".",
                     e);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readAllBytes();
         }
     }
 

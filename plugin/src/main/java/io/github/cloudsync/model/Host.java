@@ -1,7 +1,14 @@
 package io.github.cloudsync.model;
 
+import java.util.List;
+
 /** A machine that can also be changed. Only the remediator and the rollback may hold one. */
 public interface Host extends HostFacts, AutoCloseable {
+    /** The files its registry lies in, with what was committed; none of a running Windows, which does not show them. */
+    default List<HiveMark> hives() {
+        return List.of();
+    }
+
     /**
      * Makes one change, creating the keys that are missing on the way.
      *

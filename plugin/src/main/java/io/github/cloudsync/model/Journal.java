@@ -7,15 +7,28 @@ public interface Journal {
     /**
      * Records what is about to be done, and returns only when it is safe on disk.
      *
+     * @param before when the keys it touches were last written; empty where the target is a running Windows
      * @throws JournalException if it could not be made durable; nothing may be changed then
      */
-    void intend(List<Intent> intents) throws JournalException;
+    void intend(List<Intent> intents, KeyTimes before) throws JournalException;
+
+    /**
+     * Records when the touched keys will have been written, before the image is: so that an image which was changed can
+     * be told from a copy of what it was before, also if this process ends right after changing it.
+     *
+     * @throws JournalException if it could not be made durable; the image must not be changed then
+     */
+    void leave(KeyTimes left) throws JournalException;
 
     /** Notes what became of an intent. Losing this note is harmless: a rollback looks at the target itself. */
     void note(int number, Result result) throws JournalException;
 
-    /** Notes that the remediation came to its end. */
-    void finish() throws JournalException;
+    /**
+     * Notes that the remediation came to its end.
+     *
+     * @param hives the image's hive files as it left them
+     */
+    void finish(List<HiveMark> hives) throws JournalException;
 
     /**
      * One change about to be made.

@@ -2,6 +2,7 @@ package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.CreatedKeys;
 import io.github.cloudsync.engine.Planner;
+import io.github.cloudsync.engine.Recognition;
 import io.github.cloudsync.engine.Remediator;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
@@ -88,7 +89,9 @@ public final class RemediateMojo extends ReportingMojo {
     private void apply(Plan plan, Report before, Host host, JournalFolder folder) throws CloudsyncException {
         List<RegistryKey> created = CreatedKeys.of(plan, host);
         String place = place(before.target(), before.host());
-        try (JournalFile journal = folder.begin(before.target(), place, toolVersion(), before.at())) {
+        Recognition here = Recognition.of(before.target(), host);
+        try (JournalFile journal = folder.begin(here.identity(), here::knows, place, toolVersion(), before.at())) {
+            folder.passedOver().forEach(getLog()::warn);
             Map<Step, Result> results = new Remediator().apply(plan, host, journal);
             print(new ConsoleRemediation(invocation())
                     .lines(before, results, created, journal.file().toString()));

@@ -1,6 +1,8 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.Hosts;
+import io.github.cloudsync.engine.Loosening;
+import io.github.cloudsync.engine.Recognition;
 import io.github.cloudsync.engine.Rollback;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
@@ -8,16 +10,21 @@ import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.Retraction;
 import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.Undo;
 import io.github.cloudsync.model.Undone;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.ConsoleRollback;
 import java.io.File;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,7 +40,10 @@ public final class RollbackMojo extends TargetMojo {
     @Parameter(property = "cloudsync.rollback.skip", defaultValue = "false")
     private boolean skipRollback;
 
-    /** The journal to take back; by default the newest one in the journal folder. */
+    /**
+     * How far to go back: the journal to take back, and before it every newer one about the same target. By default only
+     * the newest one in the journal folder.
+     */
     @Parameter(property = "cloudsync.journal")
     private @Nullable File journal;
 
@@ -44,23 +54,19 @@ public final class RollbackMojo extends TargetMojo {
 
     @Override
     void run() throws CloudsyncException, MojoFailureException {
-        Target target = targetToChange("rollback", desiredState());
+        Optional<DesiredState> desired = desiredState();
+        Target target = targetToChange("rollback", desired);
         try (Host host = open(target);
-                JournalFolder folder = lockJournals(target)) {
-            RemediationRecord record = chosen(folder);
-            HostDescription here = Hosts.describe(host);
-            refuseOther(record, target, place(target, here));
+                JournalFolder folder = lock(target)) {
+            HostDescription name = Hosts.describe(host);
+            List<RemediationRecord> records =
+                    chosen(new JournalChoice(folder, Recognition.of(target, host), invocation(), place(target, name)));
             requireElevation(host);
-            Rollback rollback = new Rollback(Catalogue.all());
-            List<Undo> plan = rollback.plan(record, host);
-            ConsoleRollback console = new ConsoleRollback(here, record.name());
-            print(console.before(plan));
-            Undone undone = rollback.apply(plan, host);
-            if (undone.isComplete()) {
-                try (JournalFile note = folder.reopen(record)) {
-                    note.rolledBack();
-                }
-            }
+            Rollback rollback = new Rollback(Catalogue.all(), requested(desired));
+            List<Retraction> plan = rollback.plan(records, host);
+            ConsoleRollback console = new ConsoleRollback(name);
+            print(console.before(plan, Loosening.of(plan)));
+            Undone undone = apply(rollback, plan, host, folder);
             print(console.after(undone));
             if (!undone.isComplete()) {
                 throw new MojoFailureException("The rollback is not complete; see above for what was left as it is.");
@@ -68,37 +74,52 @@ public final class RollbackMojo extends TargetMojo {
         }
     }
 
-    /** The rollback needs no desired state, but where there is one it says which target is meant. */
+    /** The journals lie where the named one does. */
+    private JournalFolder lock(Target target) throws CloudsyncException {
+        return journal == null
+                ? lockJournals(target)
+                : lockJournals(
+                        target,
+                        Optional.ofNullable(journal.getAbsoluteFile().toPath().getParent()));
+    }
+
+    private List<RemediationRecord> chosen(JournalChoice choice) throws CloudsyncException {
+        return journal == null
+                ? choice.newest()
+                : choice.backTo(journal.getAbsoluteFile().toPath());
+    }
+
+    private static Undone apply(Rollback rollback, List<Retraction> plan, Host host, JournalFolder folder)
+            throws CloudsyncException {
+        List<JournalFile> journals = new ArrayList<>();
+        try {
+            for (Retraction retraction : plan) {
+                journals.add(folder.reopen(retraction.record()));
+            }
+            Undone undone = rollback.apply(plan, host, journals);
+            for (int i = 0; i < plan.size(); i++) {
+                if (undone.problems().isEmpty() && undone.retractions().get(i).isComplete()) {
+                    journals.get(i).rolledBack(host.hives());
+                }
+            }
+            return undone;
+        } finally {
+            for (JournalFile each : journals) {
+                each.close();
+            }
+        }
+    }
+
+    /** The rollback needs none, but where there is one it says which target is meant and which values it asked for. */
     private Optional<DesiredState> desiredState() throws CloudsyncException {
         return Files.exists(desiredStateFile()) ? Optional.of(readDesiredState()) : Optional.empty();
     }
 
-    private RemediationRecord chosen(JournalFolder folder) throws CloudsyncException {
-        if (journal != null) {
-            return folder.read(journal.toPath());
-        }
-        RemediationRecord newest = folder.newest()
-                .orElseThrow(() -> new CloudsyncException(
-                        "There is no journal in " + folder.path() + ": nothing was remediated from here.",
-                        "Name a journal with \"-Dcloudsync.journal=FILE\", or its folder with"
-                                + " \"-Dcloudsync.journalDirectory=FOLDER.\""));
-        if (newest.rolledBack()) {
-            throw new CloudsyncException(
-                    "The newest journal, " + newest.name() + ", has been rolled back already.",
-                    "Name an older one with \"-Dcloudsync.journal=FILE.\"");
-        }
-        return newest;
-    }
-
-    private static void refuseOther(RemediationRecord record, Target target, String place) throws CloudsyncException {
-        if (record.target() != target || !record.place().equals(place)) {
-            throw new CloudsyncException(
-                    "The journal " + record.name() + " is about the "
-                            + record.target().word() + " target "
-                            + record.place() + ", and this is the " + target.word() + " target " + place
-                            + ". Nothing was changed.",
-                    "Run the rollback where the journal was written, or name another journal with"
-                            + " \"-Dcloudsync.journal=FILE.\"");
-        }
+    private static Set<RegistryValue> requested(Optional<DesiredState> desired) {
+        return desired.stream()
+                .flatMap(state -> state.demands().values().stream())
+                .flatMap(demand -> demand.registry().stream())
+                .map(RequestedValue::value)
+                .collect(Collectors.toSet());
     }
 }

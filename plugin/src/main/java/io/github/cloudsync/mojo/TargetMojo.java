@@ -4,7 +4,6 @@ import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.engine.MaximumAge;
 import io.github.cloudsync.host.image.ImageHost;
 import io.github.cloudsync.host.snapshot.SnapshotFile;
-import io.github.cloudsync.host.windows.AdministratorsFolder;
 import io.github.cloudsync.host.windows.WindowsHost;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.CloudsyncException;
@@ -48,8 +47,9 @@ abstract class TargetMojo extends DesiredStateMojo {
 
     /**
      * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
-     * {@code %ProgramData%\cloudsync\journal} for the local machine, which only administrators may change, and a folder beside the image, named
-     * {@code IMAGE.cloudsync-journal}, for an image.
+     * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
+     * {@code IMAGE.cloudsync-journal}, for an image. A folder that somebody else could have put a journal into is
+     * refused: on the local machine only administrators may change it, for an image only the user who runs Maven.
      */
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;
@@ -191,7 +191,7 @@ abstract class TargetMojo extends DesiredStateMojo {
         }
     }
 
-    /** What a journal calls the target: an image by its folder, since its host's name says nothing of which copy it is. */
+    /** What a journal calls the target, for people: an image by its folder. */
     final String place(Target chosen, HostDescription host) throws CloudsyncException {
         return chosen == Target.IMAGE ? image().toString() : host.name();
     }
@@ -206,24 +206,14 @@ abstract class TargetMojo extends DesiredStateMojo {
         return image.toPath().toAbsolutePath().normalize();
     }
 
-    /** Locks the journals of a target. Where they lie by default on this machine, only administrators may put any. */
+    /** Locks the journals of a target, where nobody else could have put any. */
     final JournalFolder lockJournals(Target chosen) throws CloudsyncException {
-        Path directory = journalDirectory(chosen);
-        if (chosen == Target.LOCAL && journalDirectory == null) {
-            AdministratorsFolder.require(Objects.requireNonNull(directory.getParent()));
-            AdministratorsFolder.require(directory);
-        }
-        return JournalFolder.lock(directory);
+        return lockJournals(chosen, Optional.ofNullable(journalDirectory).map(File::toPath));
     }
 
-    private Path journalDirectory(Target chosen) throws CloudsyncException {
-        if (journalDirectory != null) {
-            return journalDirectory.toPath();
-        }
-        if (chosen == Target.IMAGE) {
-            return image().resolveSibling(image().getFileName() + ".cloudsync-journal");
-        }
-        String programData = System.getenv("ProgramData");
-        return Path.of(programData == null ? "C:\\ProgramData" : programData, "cloudsync", "journal");
+    /** Locks the journals in this folder, or by default those of the target. */
+    final JournalFolder lockJournals(Target chosen, Optional<Path> named) throws CloudsyncException {
+        return (chosen == Target.IMAGE ? JournalPlace.ofImage(named, image()) : JournalPlace.ofThisMachine(named))
+                .lock();
     }
 }

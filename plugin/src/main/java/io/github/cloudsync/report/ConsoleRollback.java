@@ -2,6 +2,7 @@ package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.Retraction;
 import io.github.cloudsync.model.Undo;
 import io.github.cloudsync.model.Undone;
 import java.util.ArrayList;
@@ -11,23 +12,28 @@ import java.util.Map;
 /** What {@code rollback} shows: before it starts, what it will do; at its end, what became of it. */
 public final class ConsoleRollback {
     private final HostDescription host;
-    private final String journal;
 
-    /** @param journal the journal that is rolled back, as the user would name it */
-    public ConsoleRollback(HostDescription host, String journal) {
+    public ConsoleRollback(HostDescription host) {
         this.host = host;
-        this.journal = Printable.value(journal);
     }
 
-    /** What is about to be done. */
-    public List<Line> before(List<Undo> undos) {
+    /**
+     * What is about to be done.
+     *
+     * @param plan each journal with its changes, the newest first
+     * @param looser a sentence for each setting that will be less safe than any baseline allows
+     */
+    public List<Line> before(List<Retraction> plan, List<String> looser) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.info("cloudsync rollback of " + journal + " on " + Header.host(host)));
-        lines.add(Line.info(totals(undos, " to restore")));
-        lines.addAll(changes(undos, "to restore", Severity.WARN));
-        if (undos.stream().anyMatch(undo -> !undo.intent().creates().isEmpty())) {
+        lines.add(Line.info("cloudsync rollback of "
+                + (plan.size() == 1 ? name(plan.get(0)) : plan.size() + " journals, the newest first,") + " on "
+                + Header.host(host)));
+        lines.add(Line.info(totals(undos(plan), " to restore")));
+        lines.addAll(changes(plan, "to restore", Severity.WARN));
+        if (undos(plan).stream().anyMatch(undo -> !undo.intent().creates().isEmpty())) {
             lines.add(Line.info("Keys that remediation created are removed where they are empty by then."));
         }
+        looser.forEach(sentence -> lines.add(Line.warn(Printable.sentence(sentence))));
         return List.copyOf(lines);
     }
 
@@ -35,20 +41,46 @@ public final class ConsoleRollback {
     public List<Line> after(Undone undone) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.info(totals(undone.undos(), " restored")));
-        lines.addAll(changes(undone.undos(), "restored", Severity.ERROR));
+        lines.addAll(changes(undone.retractions(), "restored", Severity.ERROR));
         undone.problems().forEach(problem -> lines.add(Line.error(Printable.sentence(problem))));
         if (undone.isComplete()) {
-            lines.add(Line.info("Every setting is as it was before the remediation."));
+            lines.add(Line.info(
+                    undone.retractions().size() == 1
+                            ? "Every setting is as it was before the remediation."
+                            : "Every setting is as it was before these "
+                                    + undone.retractions().size() + " remediations."));
         }
         if (count(undone.undos(), Undo.Moved.class) > 0) {
             lines.add(Line.error("What has changed since is left as it is, somebody may rely on it: decide which value"
                     + " is right, and set it by hand."));
         }
         if (count(undone.undos(), Undo.Failed.class) > 0 || !undone.problems().isEmpty()) {
-            lines.add(Line.error("What failed can be tried again: put right what is said above, then roll " + journal
-                    + " back once more."));
+            lines.add(Line.error("What failed can be tried again: put right what is said above, then roll "
+                    + name(undone.retractions().get(undone.retractions().size() - 1)) + " back once more."));
         }
         return List.copyOf(lines);
+    }
+
+    private static String name(Retraction retraction) {
+        return Printable.value(retraction.record().name());
+    }
+
+    private static List<Undo> undos(List<Retraction> plan) {
+        return plan.stream().flatMap(retraction -> retraction.undos().stream()).toList();
+    }
+
+    private static List<Line> changes(List<Retraction> plan, String restored, Severity moved) {
+        List<Line> lines = new ArrayList<>();
+        for (Retraction retraction : plan) {
+            if (plan.size() > 1) {
+                lines.add(Line.info("Journal: " + name(retraction)));
+            }
+            List<ChangeList.Row> rows = retraction.undos().stream()
+                    .map(undo -> row(undo, restored, moved))
+                    .toList();
+            lines.addAll(new ChangeList(Map.of(), List.of()).lines(rows, "the journal"));
+        }
+        return lines;
     }
 
     private static String totals(List<Undo> undos, String restored) {
@@ -60,12 +92,6 @@ public final class ConsoleRollback {
 
     private static long count(List<Undo> undos, Class<? extends Undo> kind) {
         return undos.stream().filter(kind::isInstance).count();
-    }
-
-    private static List<Line> changes(List<Undo> undos, String restored, Severity moved) {
-        List<ChangeList.Row> rows =
-                undos.stream().map(undo -> row(undo, restored, moved)).toList();
-        return new ChangeList(Map.of(), List.of()).lines(rows, "the journal");
     }
 
     private static ChangeList.Row row(Undo undo, String restored, Severity severity) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.journal.JournalFolder;
+import io.github.cloudsync.journal.Journals;
 import io.github.cloudsync.model.Journal.Intent;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
@@ -144,8 +145,8 @@ class CrashIT {
     }
 
     private static Optional<RemediationRecord> journal(Path here) throws Exception {
-        try (JournalFolder journals = JournalFolder.lock(here.resolve("journal"))) {
-            return journals.newest();
+        try (JournalFolder journals = Journals.lock(here.resolve("journal"))) {
+            return Journals.newest(journals);
         }
     }
 

@@ -6,9 +6,12 @@ import io.github.cloudsync.engine.Remediator;
 import io.github.cloudsync.engine.Rollback;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
+import io.github.cloudsync.journal.Journals;
 import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.HiveMark;
 import io.github.cloudsync.model.Journal;
 import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.Outcome;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.RemediationRecord;
@@ -56,9 +59,9 @@ public final class CrashSubject {
             return;
         }
         points.pass();
-        try (JournalFolder journals = JournalFolder.lock(folder.resolve("journal"))) {
+        try (JournalFolder journals = Journals.lock(folder.resolve("journal"))) {
             points.pass();
-            try (JournalFile journal = journals.begin(Target.LOCAL, "PROV01", "1", Instant.now())) {
+            try (JournalFile journal = Journals.begin(journals, Instant.now())) {
                 new Remediator().apply(plan, host, new HaltingJournal(journal, points));
             }
         }
@@ -66,16 +69,16 @@ public final class CrashSubject {
 
     void rollback() throws Exception {
         FileHost host = host();
-        try (JournalFolder journals = JournalFolder.lock(folder.resolve("journal"))) {
-            RemediationRecord record = journals.newest().orElseThrow();
+        try (JournalFolder journals = Journals.lock(folder.resolve("journal"))) {
+            RemediationRecord record = Journals.newest(journals).orElseThrow();
             Rollback rollback = new Rollback(Catalogue.all());
-            Undone undone = rollback.apply(rollback.plan(record, host), host);
+            Undone undone = rollback.apply(rollback.plan(List.of(record), host), host, List.of());
             points.pass();
             if (!undone.isComplete()) {
                 throw new IllegalStateException("not restored: " + undone);
             }
             try (JournalFile journal = journals.reopen(record)) {
-                journal.rolledBack();
+                journal.rolledBack(host.hives());
             }
         }
     }
@@ -92,9 +95,9 @@ public final class CrashSubject {
     /** The journal with a halting point before and after each of its writes. */
     private record HaltingJournal(Journal journal, HaltingPoints points) implements Journal {
         @Override
-        public void intend(List<Intent> intents) throws JournalException {
+        public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
             points.pass();
-            journal.intend(intents);
+            journal.intend(intents, before);
             points.pass();
         }
 
@@ -106,9 +109,16 @@ public final class CrashSubject {
         }
 
         @Override
-        public void finish() throws JournalException {
+        public void leave(KeyTimes left) throws JournalException {
             points.pass();
-            journal.finish();
+            journal.leave(left);
+            points.pass();
+        }
+
+        @Override
+        public void finish(List<HiveMark> hives) throws JournalException {
+            points.pass();
+            journal.finish(hives);
             points.pass();
         }
 

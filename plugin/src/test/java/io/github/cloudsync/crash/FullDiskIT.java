@@ -35,7 +35,7 @@ class FullDiskIT {
         assertThat(said)
                 .contains("Cannot write the journal " + journal + ": File too large. Nothing was changed.\n"
                         + "Free some space on the disk or name another folder with"
-                        + " \"-Dcloudsync.journalDirectory=FOLDER.\"");
+                        + " \"-Dcloudsync.journalDirectory=FOLDER\".");
         assertThat(Files.readString(registry)).isEqualTo(atFirst);
         assertThat(Files.size(journal)).isEqualTo(1024);
 

@@ -1,14 +1,16 @@
 package io.github.cloudsync.engine;
 
+import io.github.cloudsync.model.HiveMark;
 import io.github.cloudsync.model.Journal;
 import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.Result;
 import java.util.List;
 
 /** A journal whose disk is full. */
 final class BrokenJournal implements Journal {
     @Override
-    public void intend(List<Intent> intents) throws JournalException {
+    public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
         throw new JournalException("The disk is full, that is: the disk is full.", "Free some space.");
     }
 
@@ -16,7 +18,10 @@ final class BrokenJournal implements Journal {
     public void note(int number, Result result) {}
 
     @Override
-    public void finish() {}
+    public void leave(KeyTimes left) {}
+
+    @Override
+    public void finish(List<HiveMark> hives) {}
 
     @Override
     public int nextNumber() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
+import io.github.cloudsync.journal.Journals;
 import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Attestation;
 import io.github.cloudsync.model.Change;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,8 +150,8 @@ class EngineTest {
                 .first()
                 .isEqualTo(new Result.Failed(
                         "Cannot write " + ENABLED + ": access denied. Run Maven as an administrator."));
-        try (JournalFolder journals = JournalFolder.lock(folder)) {
-            RemediationRecord record = journals.newest().orElseThrow();
+        try (JournalFolder journals = Journals.lock(folder)) {
+            RemediationRecord record = Journals.newest(journals).orElseThrow();
             assertThat(record.results().values())
                     .filteredOn(r -> r instanceof Result.Failed)
                     .hasSize(2);
@@ -236,6 +238,46 @@ class EngineTest {
     }
 
     @Test
+    void aJournalThatPlantsAnotherValueInAKeyOfThePrerequisiteIsRefused() throws Exception {
+        MemoryHost host = server();
+        RegistryValue planted = DOTNET.value("Planted");
+        host.with(planted, RegistryData.dword(1));
+        Step step = new Step(
+                "dotnet-strong-crypto",
+                new Change(planted, Optional.of(RegistryData.dword(0)), Optional.of(RegistryData.dword(1))));
+        apply(new Plan(List.of(step), List.of(), List.of()), host);
+        assertThatThrownBy(() -> rollback(host))
+                .hasMessageContaining("says that dotnet-strong-crypto changed " + planted + ", which it never does.");
+        assertThat(new Rollback(Catalogue.all(), Set.of(planted)))
+                .as("unless the desired state names it")
+                .satisfies(rollback -> assertThat(rollback.plan(newest(), host)).hasSize(1));
+    }
+
+    @Test
+    void aValueThatNoJournalHoldsStopsTheRemediationBeforeTheFirstWriteAndBlocksNoneAfterIt() throws Exception {
+        RegistryValue crypto = DOTNET.value("SchUseStrongCrypto");
+        MemoryHost host = server().with(crypto, RegistryData.of(3, new byte[9 << 20]));
+        Plan plan = plan(host);
+        assertThatThrownBy(() -> apply(plan, host))
+                .hasMessage("A journal cannot hold what is there now, so that it could be given back: " + crypto
+                        + " alone has 9,437,184 bytes. Nothing was changed.\nNo program needs as much there. Find out"
+                        + " who wrote it, save it elsewhere if it is needed, and remove it by hand; or waive"
+                        + " dotnet-strong-crypto.");
+        assertThat(host.writes()).isZero();
+        host.with(crypto, RegistryData.of(3, new byte[6 << 20]));
+        String before = host.export();
+        remediate(host);
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.export()).isEqualTo(before);
+    }
+
+    private List<RemediationRecord> newest() throws CloudsyncException {
+        try (JournalFolder journals = Journals.lock(folder)) {
+            return List.of(Journals.newest(journals).orElseThrow());
+        }
+    }
+
+    @Test
     void aPlanThatLeavesThePrerequisitesOwnKeysIsADefect() {
         MemoryHost host = server();
         Report report = check(host);
@@ -272,8 +314,8 @@ class EngineTest {
                 .satisfies(step -> assertThat(step.change().setting()).isEqualTo(start));
         apply(service, host);
         assertThat(host.value(start.location()).seen()).contains(RegistryData.dword(3));
-        try (JournalFolder journals = JournalFolder.lock(folder)) {
-            assertThat(journals.newest().orElseThrow().intents())
+        try (JournalFolder journals = Journals.lock(folder)) {
+            assertThat(Journals.newest(journals).orElseThrow().intents())
                     .singleElement()
                     .satisfies(intent ->
                             assertThat(intent.step().change().setting()).isEqualTo(start));
@@ -370,16 +412,17 @@ class EngineTest {
     }
 
     private Map<Step, Result> apply(Plan plan, Host host) throws CloudsyncException {
-        try (JournalFolder journals = JournalFolder.lock(folder);
-                JournalFile journal = journals.begin(Target.LOCAL, "PROV01", "1", NOW)) {
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile journal = Journals.begin(journals, NOW)) {
             return new Remediator().apply(plan, host, journal);
         }
     }
 
     private Undone rollback(Host host) throws CloudsyncException {
-        try (JournalFolder journals = JournalFolder.lock(folder)) {
+        try (JournalFolder journals = Journals.lock(folder)) {
             Rollback rollback = new Rollback(Catalogue.all());
-            return rollback.apply(rollback.plan(journals.newest().orElseThrow(), host), host);
+            List<RemediationRecord> newest = List.of(Journals.newest(journals).orElseThrow());
+            return rollback.apply(rollback.plan(newest, host), host, List.of());
         }
     }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Journal.Intent;
 import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.KeyTimes;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryType;
 import io.github.cloudsync.model.RemediationRecord;
 import io.github.cloudsync.model.Result;
 import io.github.cloudsync.model.Step;
-import io.github.cloudsync.model.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +43,10 @@ class JournalFolderTest {
         assertThat(record.results())
                 .containsEntry(1, new Result.Applied())
                 .containsEntry(2, new Result.Failed("access denied"));
-        assertThat(record.target()).isEqualTo(Target.LOCAL);
+        assertThat(record.identity()).isEqualTo(Journals.PROV01);
         assertThat(record.place()).isEqualTo("PROV01");
         assertThat(record.finished()).isTrue();
-        assertThat(record.torn()).isFalse();
+        assertThat(record.progress().torn()).isFalse();
     }
 
     @Test
@@ -59,10 +58,10 @@ class JournalFolderTest {
                         "a-test",
                         new Change(key.value("V"), Optional.empty(), Optional.of(RegistryData.text("RemoteSigned")))),
                 List.of(key));
-        try (JournalFolder journals = JournalFolder.lock(folder);
-                JournalFile journal = journals.begin(Target.LOCAL, "PROV01", "0.1.0", NOW)) {
-            journal.intend(List.of(intent));
-            journal.finish();
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile journal = Journals.begin(journals, NOW)) {
+            journal.intend(List.of(intent), KeyTimes.NONE);
+            journal.finish(List.of());
         }
         assertThat(newest().intents()).containsExactly(intent);
         assertThat(Files.readString(journal())).contains("\"key\":\"HKU\\\\S-1-5-21-1-2-3-500\\\\SOFTWARE\\\\A\"");
@@ -75,7 +74,7 @@ class JournalFolderTest {
                 .startsWith("{\"record\":\"intend\",\"number\":1,\"prerequisite\":\"a-test\","
                         + "\"key\":\"HKLM\\\\SOFTWARE\\\\A\",\"view\":32,\"name\":\"V\",\"before\":null,"
                         + "\"after\":{\"type\":\"REG_DWORD\",\"bytes\":\"01000000\",\"reads\":\"1\"},"
-                        + "\"createsKeys\":[\"HKLM\\\\SOFTWARE\\\\A\"],\"crc32\":\"");
+                        + "\"createsKeys\":[\"HKLM\\\\SOFTWARE\\\\A\"],\"seal\":\"");
     }
 
     @Test
@@ -85,12 +84,14 @@ class JournalFolderTest {
         Path file = journal();
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            try (JournalFolder journals = JournalFolder.lock(folder)) {
-                Optional<RemediationRecord> newest = journals.newest();
+            try (JournalFolder journals = Journals.lock(folder)) {
+                Optional<RemediationRecord> newest = Journals.newest(journals);
                 boolean headerWhole = new String(whole, 0, length, StandardCharsets.UTF_8).contains("\n");
                 assertThat(newest.isPresent()).as("cut at " + length).isEqualTo(headerWhole);
                 if (newest.isPresent()) {
-                    assertThat(newest.get().torn()).as("cut at " + length).isEqualTo(whole[length - 1] != '\n');
+                    assertThat(newest.get().progress().torn())
+                            .as("cut at " + length)
+                            .isEqualTo(whole[length - 1] != '\n');
                     List<Intent> read = newest.get().intents();
                     assertThat(read).isEqualTo(List.of(FIRST, SECOND).subList(0, read.size()));
                 }
@@ -104,29 +105,30 @@ class JournalFolderTest {
         byte[] whole = Files.readAllBytes(journal());
         int endOfFirstIntent = new String(whole, StandardCharsets.UTF_8).indexOf("\"number\":2") - 40;
         Files.write(journal(), Arrays.copyOf(whole, endOfFirstIntent + 30));
-        try (JournalFolder journals = JournalFolder.lock(folder);
-                JournalFile file = journals.begin(Target.LOCAL, "PROV01", "1", NOW.plusSeconds(60))) {
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile file = Journals.begin(journals, NOW.plusSeconds(60))) {
             assertThat(file.nextNumber()).isEqualTo(2);
-            file.intend(List.of(SECOND));
-            file.finish();
+            file.intend(List.of(SECOND), KeyTimes.NONE);
+            file.finish(List.of());
         }
         RemediationRecord record = newest();
         assertThat(record.intents()).containsExactly(FIRST, SECOND);
         assertThat(record.finished()).isTrue();
-        assertThat(record.torn()).isFalse();
+        assertThat(record.progress().torn()).isFalse();
     }
 
     @Test
     void aJournalOfAnotherHostIsNotTakenUp() throws Exception {
-        try (JournalFolder journals = JournalFolder.lock(folder);
-                JournalFile file = journals.begin(Target.LOCAL, "PROV01", "1", NOW)) {
-            file.intend(List.of(FIRST));
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile file = Journals.begin(journals, NOW)) {
+            file.intend(List.of(FIRST), KeyTimes.NONE);
         }
-        try (JournalFolder journals = JournalFolder.lock(folder);
-                JournalFile file = journals.begin(Target.LOCAL, "PROV02", "1", NOW.plusSeconds(1))) {
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile file = Journals.begin(journals, Journals.machine("another"), NOW.plusSeconds(1))) {
             assertThat(file.nextNumber()).isEqualTo(1);
         }
-        assertThat(newest().place()).isEqualTo("PROV02");
+        assertThat(newest().identity()).isEqualTo(Journals.machine("another"));
+        assertThat(newest().predecessor()).isEmpty();
     }
 
     @Test
@@ -142,7 +144,7 @@ class JournalFolderTest {
             byte[] damaged = whole.clone();
             damaged[i] ^= 1;
             Files.write(file, damaged);
-            assertThatThrownBy(() -> JournalReader.read(file))
+            assertThatThrownBy(() -> read(file))
                     .as("byte " + i)
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("The journal " + file);
@@ -154,8 +156,8 @@ class JournalFolderTest {
         write();
         Path file = journal();
         Files.writeString(file, Files.readString(file).replace("\"bytes\":\"01000000\"", "\"bytes\":\"00000000\""));
-        assertThatThrownBy(() -> JournalReader.read(file))
-                .hasMessage("The journal " + file + " is damaged: line 2 is not a whole record.\n"
+        assertThatThrownBy(() -> read(file))
+                .hasMessage("The journal " + file + " is damaged: line 2 is not a whole record, or was edited.\n"
                         + "Nothing was changed. Restore the file from a backup; what it recorded can be read with any"
                         + " text editor and put back by hand.");
     }
@@ -163,53 +165,56 @@ class JournalFolderTest {
     @Test
     void aFileThatIsNoJournalIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "buy milk\nand bread\n");
-        assertThatThrownBy(() -> JournalReader.read(file))
-                .hasMessageStartingWith("The journal " + file + " is damaged: line 1 is not a whole record.");
+        assertThatThrownBy(() -> read(file))
+                .hasMessageStartingWith(
+                        "The journal " + file + " is damaged: line 1 is not a whole record, or was edited.");
     }
 
     @Test
     void twoRemediationsDoNotRunAtOnce() throws Exception {
-        try (JournalFolder held = JournalFolder.lock(folder)) {
-            assertThat(held.newest()).isEmpty();
-            assertThatThrownBy(() -> JournalFolder.lock(folder))
+        try (JournalFolder held = Journals.lock(folder)) {
+            assertThat(Journals.newest(held)).isEmpty();
+            assertThatThrownBy(() -> Journals.lock(folder))
                     .hasMessage("Another remediation or rollback is at work with the journals in " + folder
                             + ". Nothing was changed.\nWait until it has ended, then run this again.");
         }
-        JournalFolder.lock(folder).close();
+        Journals.lock(folder).close();
     }
 
     @Test
     void aFolderThatCannotBeMadeIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("a file"), "");
-        assertThatThrownBy(() -> JournalFolder.lock(file.resolve("journals")))
+        assertThatThrownBy(() -> Journals.lock(file.resolve("journals")))
                 .isInstanceOf(JournalException.class)
-                .hasMessageStartingWith("Cannot write in the journal folder " + file.resolve("journals") + ": ")
-                .hasMessageEndingWith("Nothing was changed.\nMake it writable for the account that runs Maven, or name"
-                        + " another one with \"-Dcloudsync.journalDirectory=FOLDER.\"");
+                .hasMessageStartingWith("Cannot make the journal folder " + file.resolve("journals") + ": ")
+                .hasMessageEndingWith("Nothing was changed.\nMake the folder writable for the account that runs Maven,"
+                        + " or name another one with \"-Dcloudsync.journalDirectory=FOLDER\".");
     }
 
     private void write() throws Exception {
-        try (JournalFolder journals = JournalFolder.lock(folder);
-                JournalFile file = journals.begin(Target.LOCAL, "PROV01", "1", NOW)) {
-            file.intend(List.of(FIRST, SECOND));
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile file = Journals.begin(journals, NOW)) {
+            file.intend(List.of(FIRST, SECOND), KeyTimes.NONE);
             file.note(1, new Result.Applied());
             file.note(2, new Result.Failed("access denied"));
-            file.finish();
+            file.finish(List.of());
+        }
+    }
+
+    private RemediationRecord read(Path file) throws Exception {
+        try (JournalFolder journals = Journals.lock(folder)) {
+            return journals.read(file);
         }
     }
 
     private RemediationRecord newest() throws Exception {
-        try (JournalFolder journals = JournalFolder.lock(folder)) {
-            return journals.newest().orElseThrow();
+        try (JournalFolder journals = Journals.lock(folder)) {
+            return Journals.newest(journals).orElseThrow();
         }
     }
 
     private Path journal() throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".journal"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return Journals.in(folder).get(0);
     }
 
     private static Intent intent(int number, Optional<RegistryData> before, Optional<RegistryData> after) {

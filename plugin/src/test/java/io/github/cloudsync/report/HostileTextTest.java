@@ -3,6 +3,7 @@ package io.github.cloudsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import io.github.cloudsync.journal.Journals;
 import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.FleetEntry;
@@ -14,6 +15,7 @@ import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.Retraction;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.Undo;
@@ -57,13 +59,16 @@ class HostileTextTest {
                             : new Undo.Moved(intent, text(random)));
         }
         Invocation invocation = new Invocation("cloudsync", Map.of("cloudsync.desiredState", text(random)));
-        ConsoleRollback rollback = new ConsoleRollback(report.host(), text(random));
+        ConsoleRollback rollback = new ConsoleRollback(report.host());
         List<Line> lines = new ArrayList<>();
         lines.addAll(new ConsoleReport(invocation, text(random)).lines(report));
         lines.addAll(new ConsolePlan(invocation, text(random)).lines(report, plan, List.of()));
         lines.addAll(new ConsoleRemediation(invocation).lines(report, results, List.of(), text(random)));
-        lines.addAll(rollback.before(undos));
-        lines.addAll(rollback.after(new Undone(undos, List.of(text(random)))));
+        List<Retraction> retractions = List.of(
+                new Retraction(Journals.record(text(random)), undos),
+                new Retraction(Journals.record(text(random)), undos));
+        lines.addAll(rollback.before(retractions, List.of(text(random))));
+        lines.addAll(rollback.after(new Undone(retractions, List.of(text(random)))));
 
         List<FleetEntry> fleet = List.of(
                 new FleetEntry.Checked(text(random), report), new FleetEntry.Refused(text(random), text(random)));

@@ -2,8 +2,10 @@ package io.github.cloudsync.host.image;
 
 import io.github.cloudsync.host.image.regf.Hive;
 import io.github.cloudsync.host.image.regf.HiveException;
+import io.github.cloudsync.host.image.regf.HiveIdentity;
 import io.github.cloudsync.host.image.regf.HiveValue;
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.HiveMark;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.JoinStatus;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  */
 public final class ImageHost implements Host {
     private static final String NO_PROCESS = "an offline image has no running process";
+    /** Programs that make hives without Windows leave the identifiers at zero. */
+    private static final Pattern NO_LOGS = Pattern.compile("[0 -]*");
 
     private final ImageFolder folder;
     private final OfflineRegistry registry;
@@ -151,6 +156,17 @@ public final class ImageHost implements Host {
             }
             return !used;
         });
+    }
+
+    @Override
+    public List<HiveMark> hives() {
+        return List.of(mark("SYSTEM", registry.system()), mark("SOFTWARE", registry.software()));
+    }
+
+    private static HiveMark mark(String name, Hive hive) {
+        HiveIdentity identity = hive.identity();
+        String logs = String.join(" ", identity.resourceManager(), identity.log(), identity.transactionManager());
+        return new HiveMark(name, identity.sequence(), NO_LOGS.matcher(logs).matches() ? "" : logs);
     }
 
     @Override

@@ -62,12 +62,25 @@ final class CallerToken {
      * @throws Win32Exception if Windows does not say
      */
     static String account() {
+        return token().fqn;
+    }
+
+    /**
+     * The SID of the account this process runs as.
+     *
+     * @throws Win32Exception if Windows does not say
+     */
+    static String sid() {
+        return token().sidString;
+    }
+
+    private static Advapi32Util.Account token() {
         HANDLEByReference token = new HANDLEByReference();
         if (!Advapi32.INSTANCE.OpenProcessToken(Kernel32.INSTANCE.GetCurrentProcess(), WinNT.TOKEN_QUERY, token)) {
             throw new Win32Exception(Native.getLastError());
         }
         try {
-            return Advapi32Util.getTokenAccount(token.getValue()).fqn;
+            return Advapi32Util.getTokenAccount(token.getValue());
         } finally {
             Kernel32.INSTANCE.CloseHandle(token.getValue());
         }

@@ -7,8 +7,10 @@ import com.sun.jna.platform.win32.Advapi32Util;
 import io.github.cloudsync.model.HostException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,7 +55,7 @@ public class AdministratorsFolderTest {
                 .hasMessage("The folder " + folder + " cannot be trusted with journals: "
                         + everyone().getName() + " can change it. Nothing was changed.\n"
                         + "Look at what is in it and who made it, and remove it; or keep the journals elsewhere with"
-                        + " \"-Dcloudsync.journalDirectory=FOLDER.\"");
+                        + " \"-Dcloudsync.journalDirectory=FOLDER\".");
     }
 
     @Test
@@ -64,11 +67,50 @@ public class AdministratorsFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsSaidByName() {
-        Path folder = place.resolve("missing").resolve("journal");
+    void aFolderThatCannotBeMadeIsSaidByName() throws IOException {
+        Path folder = Files.createFile(place.resolve("a file")).resolve("journal");
         assertThatThrownBy(() -> AdministratorsFolder.require(folder))
                 .isInstanceOf(HostException.class)
                 .hasMessageStartingWith("Cannot make sure that only administrators can change " + folder + ": ");
+    }
+
+    @Test
+    void aFileIsForAdministratorsAloneWhateverItsFolderPassesOn() throws Exception {
+        Path folder = Files.createDirectory(place.resolve("open to all"));
+        Path file = folder.resolve("cloudsync.key");
+        FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        AdministratorsFolder.forAdministratorsAlone())
+                .close();
+        AdministratorsFolder.requireSecret(file);
+        assertThat(rights(file)).noneMatch(entry -> entry.principal().equals(everyone()));
+    }
+
+    @Test
+    void aFileThatEveryoneCanReadIsNoSecretAndOneThatEveryoneCanWriteIsNoJournal() throws Exception {
+        Path file = Files.createFile(place.resolve("readable"));
+        List<AclEntry> rights = new ArrayList<>(rights(file));
+        rights.add(allow(AclEntryPermission.READ_DATA));
+        view(file).setAcl(rights);
+        AdministratorsFolder.requireFile(file);
+        assertThatThrownBy(() -> AdministratorsFolder.requireSecret(file))
+                .isInstanceOf(HostException.class)
+                .hasMessageStartingWith("The file " + file + " cannot be trusted with journals: "
+                        + everyone().getName() + " can read it. Nothing was changed.\n");
+        rights.add(allow(AclEntryPermission.WRITE_DATA));
+        view(file).setAcl(rights);
+        assertThatThrownBy(() -> AdministratorsFolder.requireFile(file))
+                .hasMessageStartingWith("The file " + file + " cannot be trusted with journals: "
+                        + everyone().getName() + " can change it. Nothing was changed.\n");
+    }
+
+    private AclEntry allow(AclEntryPermission permission) {
+        return AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(everyone())
+                .setPermissions(AclEntryPermission.READ_ATTRIBUTES, permission)
+                .build();
     }
 
     private static List<AclEntry> rights(Path folder) throws IOException {

@@ -120,6 +120,7 @@ abstract class TargetMojo extends DesiredStateMojo {
             case IMAGE -> {
                 ImageHost host = ImageHost.openForWriting(image());
                 host.recovered().forEach(getLog()::warn);
+                host.hardLinked().forEach(getLog()::warn);
                 yield host;
             }
             case SNAPSHOT ->

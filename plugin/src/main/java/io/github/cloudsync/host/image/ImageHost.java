@@ -57,6 +57,11 @@ public final class ImageHost implements Host {
         return new ImageHost(image, OfflineRegistry.open(image.hive("SYSTEM"), image.hive("SOFTWARE"), opener));
     }
 
+    /** The hives that are there under several names, and what follows from it; to be told before one is written. */
+    public List<String> hardLinked() {
+        return folder.hardLinked();
+    }
+
     /** What was put in order on opening; to be told to the user. */
     public List<String> recovered() {
         return Stream.of(registry.system(), registry.software())

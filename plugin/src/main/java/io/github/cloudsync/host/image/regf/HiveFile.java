@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -49,11 +50,27 @@ record HiveFile(Path path, FileChannel channel, Disk disk) implements Closeable 
                     "Run as a user who may, and mount the image " + (shared ? "readable" : "writable"),
                     e);
         } catch (FileSystemException e) {
-            // What Windows answers for a hive that is loaded, or held by another program.
-            throw inUse(path, e);
+            throw notOpened(path, shared, e);
         } catch (IOException e) {
             throw failed(path, "cannot be opened", e);
         }
+    }
+
+    private static HiveException notOpened(Path path, boolean shared, FileSystemException e) {
+        // Not by what the file store says: that of a bind mount is taken for the one below it.
+        if (!shared && Files.isReadable(path) && !Files.isWritable(path)) {
+            return new HiveException(
+                    path,
+                    "cannot be written by anybody: " + reason(e),
+                    "Where the image is mounted read-only, mount it to be written. ntfs-3g mounts read-only what a Windows"
+                            + " has left that hibernates or starts fast: start that Windows and shut it down with"
+                            + " 'shutdown /s /t 0'. A WIM is mounted with 'wimmountrw', or by DISM without /ReadOnly",
+                    e);
+        }
+        // What Windows answers for a hive that is loaded, or held by another program; other systems open such a file.
+        return System.getProperty("os.name").startsWith("Windows")
+                ? inUse(path, e)
+                : failed(path, "cannot be opened", e);
     }
 
     private void lock(boolean shared) throws IOException {
@@ -109,10 +126,14 @@ record HiveFile(Path path, FileChannel channel, Disk disk) implements Closeable 
 
     static HiveException failed(Path path, String what, IOException cause) {
         return new HiveException(
-                path,
-                what + ": " + cause.getMessage(),
-                "Check the disk and the mount of the image, then try again",
-                cause);
+                path, what + ": " + reason(cause), "Check the disk and the mount of the image, then try again", cause);
+    }
+
+    /** The message of a {@link FileSystemException} begins with the file, which has been named. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     private static HiveException inUse(Path path, @Nullable Exception cause) {

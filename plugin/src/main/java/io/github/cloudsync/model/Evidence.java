@@ -3,13 +3,17 @@ package io.github.cloudsync.model;
 import java.util.List;
 
 /**
- * Everything a prerequisite may ask.
+ * Everything a prerequisite may ask. Whatever is asked through it, an answer that claims not to apply although every
+ * target of that kind has the fact is unreadable.
  *
  * @param directories the directories the desired state declares, in its order
  */
 public record Evidence(HostFacts host, List<DirectoryFacts> directories) {
     public Evidence {
-        directories = List.copyOf(directories);
+        host = new PlausibleHost(host);
+        directories = directories.stream()
+                .<DirectoryFacts>map(PlausibleDirectory::new)
+                .toList();
     }
 
     /** The same but for the host. */

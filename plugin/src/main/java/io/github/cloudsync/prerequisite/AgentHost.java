@@ -24,11 +24,14 @@ final class AgentHost {
         String expected = "the computer account of the agent's server";
         Reading<String> name = name(directory, evidence);
         if (!(name instanceof Reading.Present<String> known)) {
+            String why = name instanceof Reading.Unreadable<String> unreadable
+                    ? " (" + NAME + " could not be read: " + unreadable.reason() + ")"
+                    : "";
             examination.notSeen(
                     place,
                     expected,
-                    Reading.unreadable(
-                            "the host that is checked does not say its name. Declare it with 'agentHost:'."));
+                    Reading.unreadable("the host that is checked does not say its name" + why
+                            + ". Declare it with 'agentHost:'."));
             return Optional.empty();
         }
         Reading<DirectoryAccount> account = directory.account(known.value() + "$");
@@ -47,12 +50,10 @@ final class AgentHost {
                 .declared()
                 .agentHost()
                 .map(declared -> Reading.present(declared.replace("$", "")))
-                .orElseGet(() -> evidence.host()
-                        .value(NAME)
-                        .map(data -> data.asText().orElse(""))
-                        .seen()
-                        .filter(text -> !text.isBlank())
-                        .map(Reading::present)
-                        .orElseGet(Reading::absent));
+                .orElseGet(() -> named(RegistryReading.text(evidence.host(), NAME)));
+    }
+
+    private static Reading<String> named(Reading<String> name) {
+        return name.seen().filter(String::isBlank).isPresent() ? Reading.absent() : name;
     }
 }

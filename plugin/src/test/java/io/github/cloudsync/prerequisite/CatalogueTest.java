@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,6 +88,15 @@ class CatalogueTest {
         assertThat(Files.exists(tests.resolve(name + "Test.java")) || Files.exists(tests.resolve(shared + "Test.java")))
                 .as(name + "Test.java")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nothingIsWrittenBelowAPoliciesKey(Prerequisite prerequisite) {
+        Stream<RegistryKey> written = Stream.concat(
+                prerequisite.owns().stream(), prerequisite.decides().stream().map(RegistryValue::key));
+        assertThat(written.map(key -> "\\" + key.path().toUpperCase(Locale.ROOT) + "\\"))
+                .noneMatch(path -> path.contains("\\POLICIES\\"));
     }
 
     static Stream<Prerequisite> all() {

@@ -6,6 +6,7 @@ import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.ServiceStart;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,12 @@ class CredentialManagerNotDisabledTest {
     @Test
     void onAnImageTheRegistryAloneCounts() throws Exception {
         Reading<Long> offline = Reading.inapplicable("an offline image has no service control manager");
-        examine(host("3").withServiceStart("VaultSvc", offline)).isMet();
-        examine(host("4").withServiceStart("VaultSvc", offline)).whenFixed().isMet();
+        Reading<Instant> notRunning = Reading.inapplicable("an offline image is not running");
+        examine(host("3").withServiceStart("VaultSvc", offline).withBootTime(notRunning))
+                .isMet();
+        examine(host("4").withServiceStart("VaultSvc", offline).withBootTime(notRunning))
+                .whenFixed()
+                .isMet();
     }
 
     @Test

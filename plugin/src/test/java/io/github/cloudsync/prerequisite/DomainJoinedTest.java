@@ -40,7 +40,18 @@ class DomainJoinedTest {
     @Test
     void anUnknownStatusIsUnknownAndAnImageIsNotAsked() {
         examine(Reading.unreadable("no answer")).isUnknown("join status could not be read: no answer");
-        examine(Reading.inapplicable("offline")).isNotApplicable("offline");
+        Examined.on(
+                        MemoryHost.image().withJoinStatus(Reading.inapplicable("offline")),
+                        new DomainJoined(),
+                        Desired.everything())
+                .isNotApplicable("offline");
+    }
+
+    @Test
+    void aRunningWindowsCannotDoWithoutAStatus() {
+        examine(Reading.inapplicable("offline"))
+                .isUnknown("join status could not be read: it is said not to apply (offline), yet this Windows is"
+                        + " running, and every running one has it; if this is a snapshot, record it anew");
     }
 
     private static Examined examine(Reading<JoinStatus> status) {

@@ -57,7 +57,7 @@ class GmsaAdministratorTest {
                         Desired.everything())
                 .isUnknown(PLACE + " could not be read: access denied");
         Examined.on(
-                        new MemoryHost().withCallerGroups(Reading.inapplicable("offline")),
+                        MemoryHost.image().withCallerGroups(Reading.inapplicable("offline")),
                         new GmsaAdministrator(),
                         Desired.everything())
                 .isNotApplicable("offline");

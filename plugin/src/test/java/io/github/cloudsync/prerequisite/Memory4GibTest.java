@@ -41,7 +41,11 @@ class Memory4GibTest {
     void whatCannotBeSeenIsUnknownAndAnImageHasNone() {
         examine(Reading.unreadable("no firmware table"))
                 .isUnknown("physical memory could not be read: no firmware table");
-        examine(Reading.inapplicable("an offline image has no memory of its own"))
+        Examined.on(
+                        MemoryHost.image()
+                                .withMemory(Reading.inapplicable("an offline image has no memory of its own")),
+                        new Memory4Gib(),
+                        Desired.everything())
                 .isNotApplicable("an offline image has no memory of its own");
     }
 

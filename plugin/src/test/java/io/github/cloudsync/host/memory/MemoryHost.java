@@ -45,6 +45,11 @@ public class MemoryHost implements Host {
     private Reading<List<String>> controlSets = Reading.inapplicable("a running Windows has one current control set");
     private int writes;
 
+    /** One that is not running. */
+    public static MemoryHost image() {
+        return new MemoryHost().withBootTime(Reading.inapplicable("an offline image is not running"));
+    }
+
     /** Puts a value there as setup; does not count as a write. */
     public MemoryHost with(RegistryValue value, RegistryData data) {
         set(value, data);

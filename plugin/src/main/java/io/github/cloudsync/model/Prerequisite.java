@@ -22,9 +22,9 @@ public interface Prerequisite {
 
     Verdict verify(Evidence evidence, DesiredState desired);
 
-    /** The names of the numbers a baseline or the desired state may set. */
-    default Set<String> thresholds() {
-        return Set.of();
+    /** The numbers it compares with, each of which a baseline or the desired state may set. */
+    default List<Threshold> thresholds() {
+        return List.of();
     }
 
     /** The names of the signals it looks for, each of which the desired state may have ignored. */

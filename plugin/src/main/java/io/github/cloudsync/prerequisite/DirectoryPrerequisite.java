@@ -39,11 +39,4 @@ interface DirectoryPrerequisite extends Prerequisite {
     static String place(DirectoryFacts directory, String thing) {
         return directory.declared().address().name() + " " + thing;
     }
-
-    /** A number of the baseline or the desired state. */
-    default long threshold(DesiredState desired, String name, long otherwise) {
-        return desired.demand(id())
-                .map(demand -> demand.threshold(name).orElse(otherwise))
-                .orElse(otherwise);
-    }
 }

@@ -7,14 +7,14 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Threshold;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** At least one domain controller of the domain is recent enough to manage the password of a gMSA. */
 final class DomainControllerUpToDate implements DirectoryPrerequisite {
-    private static final String FUNCTIONALITY = "functionality";
-    private static final String BUILD = "build";
+    private static final Threshold FUNCTIONALITY = Threshold.atLeast("functionality", 5);
+    private static final Threshold BUILD = Threshold.atLeast("build", 9200);
 
     @Override
     public String id() {
@@ -27,14 +27,14 @@ final class DomainControllerUpToDate implements DirectoryPrerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(FUNCTIONALITY, BUILD);
+    public List<Threshold> thresholds() {
+        return List.of(FUNCTIONALITY, BUILD);
     }
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long functionality = threshold(desired, FUNCTIONALITY, 5);
-        long build = threshold(desired, BUILD, 9200);
+        long functionality = FUNCTIONALITY.of(this, desired);
+        long build = BUILD.of(this, desired);
         String expected = WindowsServer.atLeast(functionality, build) + " or later";
         Reading<List<DomainController>> reading = directory.domainControllers();
         if (!(reading instanceof Reading.Present<List<DomainController>> controllers)) {

@@ -6,10 +6,11 @@ import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ final class Dotnet471 implements Prerequisite {
     private static final RegistryValue PLACE = RegistryKey.of(
                     "HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full")
             .value("Release");
-    private static final String RELEASE = "release";
+    private static final Threshold RELEASE = Threshold.atLeast("release", 461308);
     private static final NavigableMap<Long, String> VERSIONS = new TreeMap<>(Map.of(
             394802L, "4.6.2", 460798L, "4.7", 461308L, "4.7.1", 461808L, "4.7.2", 528040L, "4.8", 533320L, "4.8.1"));
 
@@ -35,13 +36,13 @@ final class Dotnet471 implements Prerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(RELEASE);
+    public List<Threshold> thresholds() {
+        return List.of(RELEASE);
     }
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
-        long least = Threshold.of(this, RELEASE, desired, 461308);
+        long least = RELEASE.of(this, desired);
         Examination examination = new Examination();
         examination.expect(
                 PLACE.toString(),

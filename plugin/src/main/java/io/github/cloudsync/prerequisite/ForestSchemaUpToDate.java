@@ -6,14 +6,13 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
-import java.util.Set;
+import io.github.cloudsync.model.Threshold;
+import java.util.List;
 
 /** The schema of the forest knows everything a gMSA needs. */
 final class ForestSchemaUpToDate implements DirectoryPrerequisite {
-    private static final String VERSION = "version";
-
-    /** Windows Server 2012, the first that knows group Managed Service Accounts. */
-    private static final long FIRST_WITH_GMSA = 56;
+    /** That of Windows Server 2012, the first that knows group Managed Service Accounts. */
+    private static final Threshold VERSION = Threshold.atLeast("version", 56);
 
     @Override
     public String id() {
@@ -26,13 +25,13 @@ final class ForestSchemaUpToDate implements DirectoryPrerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(VERSION);
+    public List<Threshold> thresholds() {
+        return List.of(VERSION);
     }
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long needed = threshold(desired, VERSION, FIRST_WITH_GMSA);
+        long needed = VERSION.of(this, desired);
         String place = DirectoryPrerequisite.place(directory, "schema objectVersion");
         String expected = WindowsServer.schema(needed) + " or later";
         Reading<Long> reading = directory.schemaVersion();

@@ -5,8 +5,9 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.PhysicalMemory.Measure;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.Verdict;
-import java.util.Set;
+import java.util.List;
 
 /**
  * As much memory is installed as the baseline names.
@@ -15,7 +16,7 @@ import java.util.Set;
  * still one with 4 GB.
  */
 final class Memory4Gib implements Prerequisite {
-    private static final String MEBIBYTES = "mebibytes";
+    private static final Threshold MEBIBYTES = Threshold.atLeast("mebibytes", 4096);
 
     @Override
     public String id() {
@@ -28,13 +29,13 @@ final class Memory4Gib implements Prerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(MEBIBYTES);
+    public List<Threshold> thresholds() {
+        return List.of(MEBIBYTES);
     }
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
-        long least = Threshold.of(this, MEBIBYTES, desired, 4096);
+        long least = MEBIBYTES.of(this, desired);
         Examination examination = new Examination();
         examination.expect(
                 "physical memory",

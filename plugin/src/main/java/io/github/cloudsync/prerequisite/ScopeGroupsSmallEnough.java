@@ -7,12 +7,13 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Threshold;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The groups that filter what is synchronized have no more members than cloud sync follows changes of. */
 final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
-    private static final String MEMBERS = "members";
+    private static final Threshold MEMBERS = Threshold.atMost("members", 1500);
 
     @Override
     public String id() {
@@ -25,13 +26,13 @@ final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(MEMBERS);
+    public List<Threshold> thresholds() {
+        return List.of(MEMBERS);
     }
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long most = threshold(desired, MEMBERS, 1500);
+        long most = MEMBERS.of(this, desired);
         String expected = String.format(Locale.ROOT, "at most %,d members", most);
         if (directory.declared().scopeGroups().isEmpty()) {
             examination.notSeen(

@@ -7,11 +7,12 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
-import java.util.Set;
+import io.github.cloudsync.model.Threshold;
+import java.util.List;
 
 /** The scope names no more OUs and groups than a configuration holds, and the OUs are there. */
 final class ScopeOusFewEnough implements DirectoryPrerequisite {
-    private static final String COUNT = "count";
+    private static final Threshold COUNT = Threshold.atMost("count", 59);
 
     @Override
     public String id() {
@@ -24,13 +25,13 @@ final class ScopeOusFewEnough implements DirectoryPrerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(COUNT);
+    public List<Threshold> thresholds() {
+        return List.of(COUNT);
     }
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long most = threshold(desired, COUNT, 59);
+        long most = COUNT.of(this, desired);
         DirectoryDeclaration declared = directory.declared();
         String place = DirectoryPrerequisite.place(directory, "scope");
         String expected = "at most " + most + " OUs and groups";

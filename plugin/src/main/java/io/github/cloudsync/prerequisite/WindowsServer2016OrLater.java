@@ -3,12 +3,13 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.Verdict;
-import java.util.Set;
+import java.util.List;
 
 /** The machine is a Windows Server of the build that the baseline names, or a later one. */
 final class WindowsServer2016OrLater implements Prerequisite {
-    private static final String BUILD = "build";
+    private static final Threshold BUILD = Threshold.atLeast("build", WindowsVersion.SERVER_2016);
 
     @Override
     public String id() {
@@ -21,8 +22,8 @@ final class WindowsServer2016OrLater implements Prerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(BUILD);
+    public List<Threshold> thresholds() {
+        return List.of(BUILD);
     }
 
     @Override
@@ -32,7 +33,7 @@ final class WindowsServer2016OrLater implements Prerequisite {
         WindowsVersion.expectBuild(
                 examination,
                 evidence.host(),
-                Threshold.of(this, BUILD, desired, WindowsVersion.SERVER_2016),
+                BUILD.of(this, desired),
                 "The agent does not run on older Windows; install it on a newer Windows Server.");
         return examination.verdict();
     }

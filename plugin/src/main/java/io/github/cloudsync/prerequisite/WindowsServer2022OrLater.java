@@ -3,12 +3,13 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.Verdict;
-import java.util.Set;
+import java.util.List;
 
 /** The machine is of a release in mainstream support, which Microsoft recommends; an older one is in extended support. */
 final class WindowsServer2022OrLater implements Prerequisite {
-    private static final String BUILD = "build";
+    private static final Threshold BUILD = Threshold.atLeast("build", WindowsVersion.SERVER_2022);
 
     @Override
     public String id() {
@@ -21,8 +22,8 @@ final class WindowsServer2022OrLater implements Prerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(BUILD);
+    public List<Threshold> thresholds() {
+        return List.of(BUILD);
     }
 
     @Override
@@ -32,7 +33,7 @@ final class WindowsServer2022OrLater implements Prerequisite {
         WindowsVersion.expectBuild(
                 examination,
                 evidence.host(),
-                Threshold.of(this, BUILD, desired, WindowsVersion.SERVER_2022),
+                BUILD.of(this, desired),
                 "Older releases are in extended support, where help may need a paid support program; plan the move to"
                         + " Windows Server 2022 or 2025.");
         return examination.verdict();

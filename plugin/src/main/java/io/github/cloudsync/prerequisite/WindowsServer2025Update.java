@@ -5,8 +5,9 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.Verdict;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Windows Server 2025 has the update KB5070773 or a later one.
@@ -14,9 +15,8 @@ import java.util.Set;
  * <p>By the update revision, since every later cumulative update replaces the KB and takes it off the list of updates.
  */
 final class WindowsServer2025Update implements Prerequisite {
-    private static final String REVISION = "updateRevision";
-    /** Build 26100.6901 of 2025-10-20. */
-    private static final long KB5070773 = 6901;
+    /** KB5070773 brought build 26100.6901 on 2025-10-20. */
+    private static final Threshold REVISION = Threshold.atLeast("updateRevision", 6901);
 
     @Override
     public String id() {
@@ -29,8 +29,8 @@ final class WindowsServer2025Update implements Prerequisite {
     }
 
     @Override
-    public Set<String> thresholds() {
-        return Set.of(REVISION);
+    public List<Threshold> thresholds() {
+        return List.of(REVISION);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class WindowsServer2025Update implements Prerequisite {
             examination.notSeen(WindowsVersion.BUILD.toString(), "Windows Server 2025 or another build", build);
             return examination.verdict();
         }
-        long least = Threshold.of(this, REVISION, desired, KB5070773);
+        long least = REVISION.of(this, desired);
         examination.expect(
                 WindowsVersion.UPDATE_REVISION.toString(),
                 least + " or greater",

@@ -16,6 +16,7 @@ import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RequestedValue;
 import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.TlsMode;
 import io.github.cloudsync.model.Waiver;
 import io.github.cloudsync.prerequisite.Catalogue;
@@ -267,8 +268,67 @@ final class DesiredStateReaderTest {
         assertThatExceptionOfType(DesiredStateException.class)
                 .isThrownBy(() -> read("prerequisites: {memory-4-gib: {thresholds: {mebibytes: 2048}}}"))
                 .withMessageContaining(
-                        "mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048;"
-                                + " waive the prerequisite instead, with a reason and a last day");
+                        "mebibytes of 'memory-4-gib' is 4096 in the baseline and cannot be loosened to 2048, since it"
+                                + " is the least that passes; waive the prerequisite instead, with a reason and a last day");
+    }
+
+    @Test
+    void whereTheNumberIsTheMostThatPassesASmallerOneIsStricter() throws Exception {
+        assertThat(read("prerequisites: {scope-groups-small-enough: {thresholds: {members: 1499}}}")
+                        .demand("scope-groups-small-enough")
+                        .orElseThrow()
+                        .thresholds())
+                .isEqualTo(Map.of("members", 1499L));
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("""
+                        baseline: 2021-03
+                        prerequisites:
+                          scope-groups-small-enough:
+                            thresholds:
+                              members: 1501
+                        """))
+                .withMessageContaining(
+                        "cloudsync.yaml:5:16: members of 'scope-groups-small-enough' is 1500 in the baseline"
+                                + " and cannot be loosened to 1501, since it is the most that passes; waive the prerequisite"
+                                + " instead, with a reason and a last day");
+    }
+
+    @Test
+    void whereNoBaselineNamesAThresholdThePrerequisitesOwnCannotBeLoosenedEither() {
+        assertThatExceptionOfType(DesiredStateException.class)
+                .isThrownBy(() -> read("""
+                        baseline: 2021-03
+                        prerequisites:
+                          windows-server-2025-update: {thresholds: {updateRevision: 6900}}
+                        """))
+                .withMessageContaining(
+                        "updateRevision of 'windows-server-2025-update' is 6901 where a baseline does not"
+                                + " name it and cannot be loosened to 6900, since it is the least that passes;");
+    }
+
+    @Test
+    void everyThresholdOfEveryBaselineCanBeTightenedAndNotLoosened() throws Exception {
+        int looked = 0;
+        for (String baseline : Baselines.names()) {
+            DesiredState plain = read("baseline: " + baseline);
+            for (Prerequisite prerequisite : Catalogue.all()) {
+                for (Threshold threshold : prerequisite.thresholds()) {
+                    long inForce = threshold.of(prerequisite, plain);
+                    String yaml = "baseline: " + baseline + "\nprerequisites: {" + prerequisite.id()
+                            + ": {thresholds: {" + threshold.name() + ": %d}}}\n";
+                    long step = threshold.bound() == Threshold.Bound.LEAST ? 1 : -1;
+                    assertThat(threshold.of(prerequisite, read(yaml.formatted(inForce + step))))
+                            .as(yaml)
+                            .isEqualTo(inForce + step);
+                    assertThatExceptionOfType(DesiredStateException.class)
+                            .as(yaml)
+                            .isThrownBy(() -> read(yaml.formatted(inForce - step)))
+                            .withMessageContaining("cannot be loosened to " + (inForce - step));
+                    looked++;
+                }
+            }
+        }
+        assertThat(looked).isEqualTo(20);
     }
 
     @Test

@@ -5,16 +5,18 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.Threshold;
 import io.github.cloudsync.model.Verdict;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** A prerequisite as the reader sees it, of a kind that the catalogue does not have. */
-record FakePrerequisite(String id, Set<String> thresholds, List<RegistryKey> owns, List<RegistryValue> decides)
+record FakePrerequisite(String id, List<Threshold> thresholds, List<RegistryKey> owns, List<RegistryValue> decides)
         implements Prerequisite {
     /** One with thresholds and no keys, which no baseline names. */
     static Prerequisite withThresholds(String id, String... names) {
-        return new FakePrerequisite(id, Set.of(names), List.of(), List.of());
+        return new FakePrerequisite(
+                id, Arrays.stream(names).map(name -> Threshold.atLeast(name, 0)).toList(), List.of(), List.of());
     }
 
     @Override

@@ -84,6 +84,11 @@ final class HostInControlSet implements HostFacts {
     }
 
     @Override
+    public Reading<Instant> recordedStart() {
+        return host.recordedStart();
+    }
+
+    @Override
     public Reading<JoinStatus> joinStatus() {
         return host.joinStatus();
     }

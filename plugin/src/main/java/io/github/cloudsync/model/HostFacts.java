@@ -34,8 +34,14 @@ public interface HostFacts {
     /** How much memory the machine has. An offline image has none. */
     Reading<PhysicalMemory> physicalMemory();
 
-    /** When Windows was last started, by the machine's own clock. An offline image is not running. */
+    /** When Windows was last started: the time now less the time it has been running. An offline image is not running. */
     Reading<Instant> bootTime();
+
+    /**
+     * When Windows was last started, as the clock stood at that start. Differs from {@link #bootTime()} by as much as the
+     * clock was set since, by a person, by a time server or after the machine was paused.
+     */
+    Reading<Instant> recordedStart();
 
     /**
      * What the machine itself takes itself to be joined to, which says nothing about whether the domain still agrees.

@@ -64,6 +64,11 @@ final class PlausibleHost implements HostFacts {
     }
 
     @Override
+    public Reading<Instant> recordedStart() {
+        return ofARunningWindows(host.recordedStart());
+    }
+
+    @Override
     public Reading<JoinStatus> joinStatus() {
         return ofARunningWindows(host.joinStatus());
     }

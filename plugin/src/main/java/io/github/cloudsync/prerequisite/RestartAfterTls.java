@@ -3,29 +3,35 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RestartMark;
 import io.github.cloudsync.model.Verdict;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys of the TLS and .NET settings were written before Windows was last started.
  *
- * <p>True whoever wrote them and without any mark of ours. A key's time is that of its last change of any kind, so that
- * this may ask for a restart too many, and never for one too few.
+ * <p>What this program has written it marks with a key in memory, which only a restart removes. What others have written
+ * is told by the times of the keys, and those are compared with the start by two clocks: where the two would decide
+ * differently, nobody knows. A key's time is that of its last change of any kind, so that this may ask for a restart too
+ * many, and never for one too few.
  */
 final class RestartAfterTls implements Prerequisite {
     /** With the key above the two sides, whose time tells that one of them was removed. */
-    private static final List<RegistryKey> KEYS = List.of(
+    static final List<RegistryKey> KEYS = List.of(
             SchannelProtocol.TLS_1_2,
             SchannelProtocol.CLIENT,
             SchannelProtocol.SERVER,
             DotnetStrongCrypto.KEY,
             DotnetStrongCrypto.KEY.in32BitView());
+
+    private static final String ADVICE = "Restart the server: programs that already run keep the settings of before.";
 
     @Override
     public String id() {
@@ -39,39 +45,68 @@ final class RestartAfterTls implements Prerequisite {
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
+        HostFacts host = evidence.host();
         Examination examination = new Examination();
-        Reading<Instant> start = evidence.host().bootTime();
-        if (!(start instanceof Reading.Present<Instant> started)) {
-            examination.notSeen("last start of Windows", "later than the TLS settings", RegistryReading.always(start));
+        Reading<Instant> byUptime = RegistryReading.always(host.bootTime());
+        if (byUptime instanceof Reading.Inapplicable<Instant>) {
+            examination.notSeen("last start of Windows", "later than the TLS settings", byUptime);
             return examination.verdict();
         }
-        String expected = "written before the last start, " + shown(started.value());
-        for (RegistryKey key : KEYS) {
-            Reading<Instant> written = evidence.host().lastWritten(key);
-            if (written instanceof Reading.Absent<Instant>) {
-                examination.met(new Observation(key.toString(), expected, "absent"));
-            } else {
-                examination.expect(
-                        key.toString(),
-                        expected,
-                        written.map(Written::new),
-                        time -> time.at.isBefore(started.value()),
-                        seen -> Finding.restart(
-                                seen, "Restart the server: programs that already run keep the settings of before."));
-            }
+        examineMark(host.lastWritten(RestartMark.KEY), examination);
+        Reading<Instant> recorded = RegistryReading.always(host.recordedStart());
+        if (byUptime instanceof Reading.Present<Instant> one && recorded instanceof Reading.Present<Instant> other) {
+            LastStart start = LastStart.by(one.value(), other.value());
+            KEYS.forEach(key -> examineKey(key, start, host, examination));
+        } else {
+            Reading<Instant> unseen = byUptime instanceof Reading.Present<Instant> ? recorded : byUptime;
+            examination.notSeen("last start of Windows", "later than the TLS settings", unseen);
         }
         return examination.verdict();
     }
 
-    /** A time as messages show it: {@code written 2026-11-22T06:00:00Z}. */
-    private record Written(Instant at) {
-        @Override
-        public String toString() {
-            return "written " + shown(at);
+    private static void examineMark(Reading<Instant> mark, Examination examination) {
+        String place = RestartMark.KEY.toString();
+        String expected = "absent, as it is after a restart";
+        if (mark instanceof Reading.Present<Instant>) {
+            String actual = "there: this program has written such settings since the last start";
+            examination.found(Finding.restart(new Observation(place, expected, actual), ADVICE));
+        } else if (mark instanceof Reading.Absent<Instant>) {
+            examination.met(new Observation(place, expected, "absent"));
+        } else {
+            examination.notSeen(place, expected, mark);
         }
     }
 
-    private static String shown(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    private static String name(RegistryKey key) {
+        return key.path().substring(key.path().lastIndexOf('\\') + 1);
+    }
+
+    private static void examineKey(RegistryKey key, LastStart start, HostFacts host, Examination examination) {
+        Reading<Instant> written = host.lastWritten(key);
+        Optional<RegistryKey> above = key.parent();
+        String absent = "";
+        // A key that is gone was removed at some time, and the key it lay in keeps that time.
+        while (written instanceof Reading.Absent<Instant> && above.isPresent()) {
+            written = host.lastWritten(above.get());
+            absent = "absent, and " + name(above.get()) + " above it ";
+            above = above.get().parent();
+        }
+        if (!(written instanceof Reading.Present<Instant> time)) {
+            if (written instanceof Reading.Absent<Instant>) {
+                examination.met(new Observation(key.toString(), start.expected(), "absent"));
+            } else {
+                examination.notSeen(key.toString(), start.expected(), written);
+            }
+            return;
+        }
+        Observation seen =
+                new Observation(key.toString(), start.expected(), absent + "written " + LastStart.shown(time.value()));
+        switch (start.comparedWith(time.value())) {
+            case BEFORE -> examination.met(seen);
+            case SINCE -> examination.found(Finding.restart(seen, ADVICE));
+            case NOBODY_KNOWS ->
+                examination.notSeen(
+                        key.toString(), start.expected(), Reading.unreadable(start.contradiction(seen.actual())));
+        }
     }
 }

@@ -1,10 +1,22 @@
 package io.github.cloudsync.prerequisite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.cloudsync.host.memory.MemoryHost;
+import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RestartMark;
+import io.github.cloudsync.model.Verdict;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +60,104 @@ class RestartAfterTlsTest {
                 .finds(Stream.of(TLS, TLS.child("Client"), TLS.child("Server"), DOTNET, DOTNET.in32BitView())
                         .map(key -> new Observation(key.toString(), EXPECTED, "written 2026-11-22T06:00:05Z"))
                         .toArray(Observation[]::new));
+    }
+
+    @Test
+    void whatThisProgramWritesOwesARestartWhateverTheClocksSay() throws HostException {
+        MemoryHost host = server(START.minusSeconds(60));
+        host.write(enabling());
+        // As if the clock had been set forward by a day since, and the machine paused.
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        host.withBootTime(Reading.present(tomorrow));
+        examine(host)
+                .finds(new Observation(
+                        RestartMark.KEY.toString(),
+                        "absent, as it is after a restart",
+                        "there: this program has written such settings since the last start"))
+                .advises(ADVICE)
+                .hasNothingToFix()
+                .needsRestartOnly();
+        examine(host.restart(tomorrow)).isMet();
+    }
+
+    @Test
+    void takingItBackOwesARestartAsWell() throws HostException {
+        MemoryHost host = server(START.minusSeconds(60));
+        host.write(enabling());
+        host.restart(Instant.now().plusSeconds(60));
+        examine(host).isMet();
+        host.write(enabling().inverse());
+        examine(host).findsAsManyAs(1).needsRestartOnly();
+    }
+
+    @Test
+    void theMarkIsSetForEveryKeyThatIsLookedAtAndForNoOther() {
+        assertThat(RestartAfterTls.KEYS).allMatch(RestartMark::isOwedFor);
+        assertThat(RestartMark.isOwedFor(RestartMark.KEY)).isFalse();
+        assertThat(RestartMark.isOwedFor(RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\VaultSvc")))
+                .isFalse();
+    }
+
+    @Test
+    void aMarkThatCannotBeReadIsUnknown() {
+        MemoryHost host = server(START.minusSeconds(60));
+        assertThat(new Watched(host, List.of())
+                        .verdict(
+                                new RestartAfterTls(),
+                                Desired.everything(),
+                                Map.of(
+                                        new Watched.Fact("host", "lastWritten", List.of(RestartMark.KEY)),
+                                        Reading.unreadable("access denied"))))
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.reason())
+                                .isEqualTo(RestartMark.KEY + " could not be read: access denied"));
+    }
+
+    /** Turned off, started with that, and then the key deleted: every process still has it off. */
+    @Test
+    void aKeyThatWasRemovedSinceNeedsARestart() {
+        RegistryKey protocols = TLS.parent().orElseThrow();
+        MemoryHost host = new MemoryHost().withBootTime(Reading.present(START));
+        protocols.lineage().forEach(key -> host.withKeyWritten(key, START.minusSeconds(60)));
+        Examined.on(host, new RestartAfterTls(), Desired.effectiveTls()).isMet();
+        host.withKeyWritten(protocols, START.plusSeconds(5));
+        Examined.on(host, new RestartAfterTls(), Desired.effectiveTls())
+                .finds(Stream.of(TLS, TLS.child("Client"), TLS.child("Server"))
+                        .map(key -> new Observation(
+                                key.toString(),
+                                EXPECTED,
+                                "absent, and Protocols above it written 2026-11-22T06:00:05Z"))
+                        .toArray(Observation[]::new))
+                .needsRestartOnly();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void betweenTwoClocksNobodyKnows(boolean recordedIsLater) {
+        Instant later = START.plusSeconds(7200);
+        MemoryHost host = server(START.minusSeconds(60))
+                .withBootTime(Reading.present(recordedIsLater ? START : later))
+                .withRecordedStart(Reading.present(recordedIsLater ? later : START));
+        examine(host).isMet();
+        RegistryKey client = TLS.child("Client");
+        examine(host.withKeyWritten(client, START.plusSeconds(3600)))
+                .isUnknown(client + " could not be read: it is written 2026-11-22T07:00:00Z, and the clocks contradict"
+                        + " each other: Windows was started at 2026-11-22T06:00:00Z by one and at"
+                        + " 2026-11-22T08:00:00Z by the other, as happens when the clock is set or the machine was"
+                        + " paused. Restart the server; then they agree.");
+        examine(host.withKeyWritten(client, later)).findsAsManyAs(1).needsRestartOnly();
+    }
+
+    @Test
+    void oneClockAloneIsNotBelieved() {
+        examine(server(START.minusSeconds(60)).withRecordedStart(Reading.unreadable("status 0xc0000003")))
+                .isUnknown("last start of Windows could not be read: status 0xc0000003");
+    }
+
+    private static Change enabling() {
+        RegistryValue enabled = TLS.child("Client").value("Enabled");
+        return new Change(enabled, Optional.empty(), Optional.of(RegistryData.dword(1)));
     }
 
     @Test

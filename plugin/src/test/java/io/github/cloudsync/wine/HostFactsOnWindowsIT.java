@@ -80,6 +80,11 @@ class HostFactsOnWindowsIT {
                     .contains("check' fails until it has happened.");
             assertThat(server.exportRegistry(VAULT_SERVICE)).contains("\"Start\"=dword:00000003");
             assertThat(startType(server)).as("in force at once").isEqualTo("3");
+            Run owed = server.mvn(folder, PLUGIN + "check");
+            assertThat(owed.exitCode()).isEqualTo(1);
+            assertThat(owed.text())
+                    .contains("HKLM\\SOFTWARE\\cloudsync-maven-plugin\\RestartOwed")
+                    .contains("expected absent, as it is after a restart, is there: this program has written");
 
             server.reboot();
             Run restarted = server.mvn(folder, PLUGIN + "check");

@@ -116,6 +116,11 @@ public final class ImageHost implements Host {
     }
 
     @Override
+    public Reading<Instant> recordedStart() {
+        return bootTime();
+    }
+
+    @Override
     public Reading<JoinStatus> joinStatus() {
         return Reading.inapplicable("a machine is joined to a domain after it was made from its image");
     }

@@ -25,6 +25,7 @@ final class Fact<T> {
     static final Fact<Boolean> ELEVATED = new Fact<>("elevated", AnswerFormat.FLAG);
     static final Fact<PhysicalMemory> PHYSICAL_MEMORY = new Fact<>("physical memory", AnswerFormat.MEMORY);
     static final Fact<Instant> BOOT_TIME = new Fact<>("boot time", AnswerFormat.TIME);
+    static final Fact<Instant> RECORDED_START = new Fact<>("recorded start", AnswerFormat.TIME);
     static final Fact<JoinStatus> JOIN_STATUS = new Fact<>("join status", AnswerFormat.JOIN_STATUS);
     static final Fact<List<String>> CALLER_GROUPS = new Fact<>("groups of the caller", AnswerFormat.TEXTS);
     static final Fact<List<String>> LOCAL_ADMINISTRATORS = new Fact<>("local administrators", AnswerFormat.TEXTS);

@@ -75,6 +75,11 @@ public final class RecordingFacts implements HostFacts {
     }
 
     @Override
+    public Reading<Instant> recordedStart() {
+        return note(Fact.RECORDED_START.of(), host::recordedStart);
+    }
+
+    @Override
     public Reading<JoinStatus> joinStatus() {
         return note(Fact.JOIN_STATUS.of(), host::joinStatus);
     }

@@ -59,6 +59,11 @@ public final class SnapshotFacts implements HostFacts {
     }
 
     @Override
+    public Reading<Instant> recordedStart() {
+        return answer(Fact.RECORDED_START.of());
+    }
+
+    @Override
     public Reading<JoinStatus> joinStatus() {
         return answer(Fact.JOIN_STATUS.of());
     }

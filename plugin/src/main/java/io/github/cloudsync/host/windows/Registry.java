@@ -78,16 +78,7 @@ final class Registry implements AutoCloseable {
     int set(RegistryValue value, RegistryData data) {
         keys.close();
         HKEYByReference handle = new HKEYByReference();
-        int error = API.RegCreateKeyEx(
-                root(value.key()),
-                value.key().path(),
-                0,
-                null,
-                WinNT.REG_OPTION_NON_VOLATILE,
-                KEY_SET_VALUE | view(value.key()),
-                null,
-                handle,
-                null);
+        int error = create(value.key(), WinNT.REG_OPTION_NON_VOLATILE, handle);
         if (error != ERROR_SUCCESS) {
             return error;
         }
@@ -101,6 +92,22 @@ final class Registry implements AutoCloseable {
         } finally {
             API.RegCloseKey(handle.getValue());
         }
+    }
+
+    /** Creates a key that is gone after a restart of Windows, and so those on the way; the error code, 0 for success. */
+    int createInMemory(RegistryKey key) {
+        keys.close();
+        HKEYByReference handle = new HKEYByReference();
+        int error = create(key, WinNT.REG_OPTION_VOLATILE, handle);
+        if (error == ERROR_SUCCESS) {
+            API.RegCloseKey(handle.getValue());
+        }
+        return error;
+    }
+
+    private static int create(RegistryKey key, int option, HKEYByReference handle) {
+        return API.RegCreateKeyEx(
+                root(key), key.path(), 0, null, option, KEY_SET_VALUE | view(key), null, handle, null);
     }
 
     /** Removes the value; the error code, 0 for success. */

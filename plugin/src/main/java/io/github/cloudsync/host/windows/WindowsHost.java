@@ -14,6 +14,7 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RestartMark;
 import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -83,7 +84,12 @@ public final class WindowsHost implements Host {
 
     @Override
     public Reading<Instant> bootTime() {
-        return BootClock.read();
+        return BootClock.byUptime();
+    }
+
+    @Override
+    public Reading<Instant> recordedStart() {
+        return BootClock.recorded();
     }
 
     @Override
@@ -114,6 +120,7 @@ public final class WindowsHost implements Host {
     @Override
     public void write(Change change) throws HostException {
         RegistryValue value = change.setting().location();
+        oweRestartFor(value.key());
         written.add(value.key());
         int error = change.setting() instanceof ServiceStart start
                 ? Services.setStart(start.service(), startType(change))
@@ -151,11 +158,22 @@ public final class WindowsHost implements Host {
         if (!empty.seen().orElse(false)) {
             return false;
         }
+        oweRestartFor(key);
         int error = registry.delete(key);
         if (error != ERROR_SUCCESS && error != ERROR_FILE_NOT_FOUND) {
             throw failure("remove the empty key " + key, error);
         }
         return true;
+    }
+
+    /** Before the change, so that a process killed in between leaves a restart too many and never one too few. */
+    private void oweRestartFor(RegistryKey key) throws HostException {
+        if (RestartMark.isOwedFor(key)) {
+            int error = registry.createInMemory(RestartMark.KEY);
+            if (error != ERROR_SUCCESS) {
+                throw failure("note in " + RestartMark.KEY + " that a restart is owed", error);
+            }
+        }
     }
 
     /** Windows writes its hives lazily; this makes it do so now for those that were written to. */

@@ -9,6 +9,7 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RestartMark;
 import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public class MemoryHost implements Host {
     private Reading<PhysicalMemory> memory =
             Reading.present(new PhysicalMemory(8L << 30, PhysicalMemory.Measure.INSTALLED));
     private Reading<Instant> bootTime = Reading.present(Instant.parse("2026-11-22T06:00:00Z"));
+    private Reading<Instant> recordedStart = bootTime;
+    /** In memory only, as on Windows: no part of the registry that is compared. */
+    private Optional<Instant> restartMark = Optional.empty();
+
     private Reading<JoinStatus> joinStatus =
             Reading.present(new JoinStatus(JoinStatus.Membership.WORKGROUP, "WORKGROUP"));
     private Reading<List<String>> callerGroups = Reading.present(List.of("S-1-5-32-544"));
@@ -86,9 +91,23 @@ public class MemoryHost implements Host {
         return this;
     }
 
+    /** By both clocks. */
     public MemoryHost withBootTime(Reading<Instant> reading) {
         bootTime = reading;
+        recordedStart = reading;
         return this;
+    }
+
+    /** By the clock as it stood at the start. */
+    public MemoryHost withRecordedStart(Reading<Instant> reading) {
+        recordedStart = reading;
+        return this;
+    }
+
+    /** What a restart does to it. */
+    public MemoryHost restart(Instant when) {
+        restartMark = Optional.empty();
+        return withBootTime(Reading.present(when));
     }
 
     /** Sets the time at which an existing key was last written. */
@@ -164,6 +183,9 @@ public class MemoryHost implements Host {
 
     @Override
     public Reading<Instant> lastWritten(RegistryKey key) {
+        if (key.equals(RestartMark.KEY)) {
+            return restartMark.map(Reading::present).orElseGet(Reading::absent);
+        }
         Instant when = written.get(key.unredirected());
         return when == null ? Reading.absent() : Reading.present(when);
     }
@@ -216,6 +238,11 @@ public class MemoryHost implements Host {
     }
 
     @Override
+    public Reading<Instant> recordedStart() {
+        return recordedStart;
+    }
+
+    @Override
     public Reading<JoinStatus> joinStatus() {
         return joinStatus;
     }
@@ -251,6 +278,7 @@ public class MemoryHost implements Host {
         if (unwritable.contains(value.key())) {
             throw new HostException("Cannot write " + value + ": access denied.", "Run Maven as an administrator.");
         }
+        oweRestartFor(change.setting().location().key());
         writes++;
         if (change.after().isPresent()) {
             set(value, change.after().get());
@@ -272,10 +300,18 @@ public class MemoryHost implements Host {
         if (used) {
             return false;
         }
+        oweRestartFor(key);
         writes++;
         keys.remove(place);
         written.remove(place);
         return true;
+    }
+
+    private void oweRestartFor(RegistryKey key) {
+        boolean running = bootTime instanceof Reading.Present<Instant>;
+        if (running && RestartMark.isOwedFor(key)) {
+            restartMark = Optional.of(Instant.now());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cloudsync.host.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudsync.model.Change;
@@ -9,6 +10,9 @@ import io.github.cloudsync.model.JoinStatus;
 import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.RestartMark;
 import io.github.cloudsync.model.ServiceStart;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +39,34 @@ public class WindowsFactsTest {
         try (WindowsHost host = WindowsHost.open()) {
             assertThat(host.bootTime().seen().orElseThrow())
                     .isBetween(Instant.parse("2020-01-01T00:00:00Z"), Instant.now());
+        }
+    }
+
+    @Test
+    void theStartByTheClockOfThenLiesInThePastToo() throws Exception {
+        try (WindowsHost host = WindowsHost.open()) {
+            assertThat(host.recordedStart().seen().orElseThrow())
+                    .isBetween(Instant.parse("2020-01-01T00:00:00Z"), Instant.now());
+        }
+    }
+
+    /** Not outliving a restart is what makes the mark one; Windows refuses to put a lasting key into one in memory. */
+    @Test
+    void aSettingThatTakesARestartLeavesAMarkInMemory() throws Exception {
+        RegistryKey schannel = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL");
+        RegistryValue value = schannel.child("Protocols").child("cloudsync").value("Enabled");
+        Change change = new Change(value, Optional.empty(), Optional.of(RegistryData.dword(1)));
+        try (WindowsHost host = WindowsHost.open()) {
+            assertThat(host.lastWritten(RestartMark.KEY)).isEqualTo(Reading.absent());
+            host.write(change);
+            assertThat(host.lastWritten(RestartMark.KEY)).isInstanceOf(Reading.Present.class);
+            RegistryValue below = RestartMark.KEY.child("lasting").value("x");
+            assertThatExceptionOfType(HostException.class)
+                    .isThrownBy(
+                            () -> host.write(new Change(below, Optional.empty(), Optional.of(RegistryData.dword(1)))))
+                    .withMessageContaining("1021");
+            host.write(change.inverse());
+            host.removeIfEmpty(value.key());
         }
     }
 

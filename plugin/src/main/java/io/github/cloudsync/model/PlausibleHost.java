@@ -8,8 +8,9 @@ import java.util.List;
  * every host of that kind has it, the fact was not seen and is unreadable.
  *
  * <p>Without this a damaged recording, or a host with a defect, could talk its way out of a question: what does not
- * apply does not count. Every kind of host has a registry and a Windows folder; a current user and all the rest,
- * only a Windows that is running has, and a host that knows no last start is not running. As safe for threads as what it asks.
+ * apply does not count. Every kind of host has a registry and a Windows folder; a current user and all the rest, only a
+ * Windows that is running has, and a host that knows no last start by either clock is not running. As safe for threads
+ * as what it asks.
  */
 final class PlausibleHost implements HostFacts {
     private final HostFacts host;
@@ -37,9 +38,7 @@ final class PlausibleHost implements HostFacts {
     @Override
     public Reading<List<String>> controlSets() {
         Reading<List<String>> sets = host.controlSets();
-        return host.bootTime() instanceof Reading.Inapplicable<Instant>
-                ? seenEverywhere(sets, "every Windows that is not running has some")
-                : sets;
+        return isNotRunning() ? seenEverywhere(sets, "every Windows that is not running has some") : sets;
     }
 
     @Override
@@ -57,10 +56,9 @@ final class PlausibleHost implements HostFacts {
         return ofARunningWindows(host.physicalMemory());
     }
 
-    /** Tells which kind of host it is, so there is nothing to hold it against. */
     @Override
     public Reading<Instant> bootTime() {
-        return host.bootTime();
+        return ofARunningWindows(host.bootTime());
     }
 
     @Override
@@ -100,12 +98,15 @@ final class PlausibleHost implements HostFacts {
     }
 
     private <T> Reading<T> ofARunningWindows(Reading<T> reading) {
-        if (!(reading instanceof Reading.Inapplicable<T>)) {
-            return reading;
-        }
-        return host.bootTime() instanceof Reading.Inapplicable<Instant>
+        return !(reading instanceof Reading.Inapplicable<T>) || isNotRunning()
                 ? reading
                 : seenEverywhere(reading, "this Windows is running, and every running one has it");
+    }
+
+    /** By both clocks, so that one answer alone cannot make an image of a server that is running. */
+    private boolean isNotRunning() {
+        return host.bootTime() instanceof Reading.Inapplicable<Instant>
+                && host.recordedStart() instanceof Reading.Inapplicable<Instant>;
     }
 
     private static <T> Reading<T> seenEverywhere(Reading<T> reading, String why) {

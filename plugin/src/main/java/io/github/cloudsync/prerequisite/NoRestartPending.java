@@ -6,7 +6,6 @@ import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Verdict;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,14 +23,14 @@ final class NoRestartPending implements Prerequisite {
 
     @Override
     public Set<String> signals() {
-        return Arrays.stream(RestartSignal.values()).map(RestartSignal::word).collect(Collectors.toUnmodifiableSet());
+        return RestartSignal.all().stream().map(RestartSignal::word).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
         Set<String> ignored = desired.demand(id()).map(Demand::ignored).orElse(Set.of());
         Examination examination = new Examination();
-        for (RestartSignal signal : RestartSignal.values()) {
+        for (RestartSignal signal : RestartSignal.all()) {
             if (ignored.contains(signal.word())) {
                 examination.met(
                         new Observation(signal.word(), "anything: the desired state ignores it", "not looked at"));

@@ -3,139 +3,120 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.RegistryValue;
-import java.time.Instant;
+import io.github.cloudsync.prerequisite.RestartTrace.KeyThere;
+import io.github.cloudsync.prerequisite.RestartTrace.ListNotEmpty;
+import io.github.cloudsync.prerequisite.RestartTrace.NameDiffers;
+import io.github.cloudsync.prerequisite.RestartTrace.NumberNotZero;
+import io.github.cloudsync.prerequisite.RestartTrace.SubkeysThere;
+import io.github.cloudsync.prerequisite.RestartTrace.ValueThere;
 import java.util.List;
-import java.util.Locale;
 
-/** The places in which Windows and its installers note that a restart is pending. */
-enum RestartSignal {
-    /** Servicing of Windows components has an operation left. */
-    COMPONENT_SERVICING {
-        @Override
-        void examine(HostFacts host, Examination examination) {
-            absent(
-                    RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing"
-                            + "\\RebootPending"),
-                    host,
-                    examination);
-        }
-    },
-    /** An update was installed and waits. */
-    WINDOWS_UPDATE {
-        @Override
-        void examine(HostFacts host, Examination examination) {
-            absent(
-                    RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update"
-                            + "\\RebootRequired"),
-                    host,
-                    examination);
-        }
-    },
-    /** Files in use are to be replaced; printer drivers and virus scanners leave this often. */
-    FILE_RENAMES {
-        @Override
-        void examine(HostFacts host, Examination examination) {
-            RegistryValue value = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager")
-                    .value("PendingFileRenameOperations");
-            Reading<RegistryData> reading = host.value(value);
-            if (reading instanceof Reading.Absent<RegistryData>) {
-                examination.met(new Observation(value.toString(), "empty or absent", "absent"));
-            } else {
-                examination.expect(
-                        value.toString(), "empty or absent", reading, RestartSignal::isEmptyList, this::restart);
-            }
-        }
-    },
-    /** The computer has a new name that is not in force yet. */
-    COMPUTER_RENAME {
-        @Override
-        void examine(HostFacts host, Examination examination) {
-            RegistryKey names = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName");
-            RegistryValue active = names.child("ActiveComputerName").value("ComputerName");
-            RegistryValue coming = names.child("ComputerName").value("ComputerName");
-            Reading<String> now = RegistryReading.text(host, active);
-            Reading<String> next = RegistryReading.always(RegistryReading.text(host, coming));
-            if (now instanceof Reading.Absent<String>) {
-                // Windows makes the key anew at each start, so an image that is not running has none.
-                now = host.bootTime() instanceof Reading.Inapplicable<Instant> offline
-                        ? Reading.inapplicable(offline.reason())
-                        : RegistryReading.always(now);
-            }
-            if (now instanceof Reading.Present<String> name) {
-                examination.expect(
-                        coming.toString(),
-                        name.value() + ", as " + active,
-                        next,
-                        name.value()::equalsIgnoreCase,
-                        this::restart);
-            } else {
-                examination.notSeen(active.toString(), "the name in " + coming, now);
-            }
-        }
-    },
-    /** The computer was joined to a domain, or is about to leave one. */
-    DOMAIN_JOIN {
-        @Override
-        void examine(HostFacts host, Examination examination) {
-            RegistryKey netlogon = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Netlogon");
-            absent(netlogon.child("JoinDomain"), host, examination);
-            absent(netlogon.child("AvoidSpnSet"), host, examination);
-        }
-    },
-    /** An installer of the time before Windows Update's has an update waiting. */
-    PACKAGE_INSTALLER {
-        @Override
-        void examine(HostFacts host, Examination examination) {
-            RegistryKey updates = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Updates");
-            for (RegistryKey view : List.of(updates, updates.in32BitView())) {
-                RegistryValue value = view.value("UpdateExeVolatile");
-                Reading<Long> reading = RegistryReading.number(host, value);
-                if (reading instanceof Reading.Absent<Long>) {
-                    examination.met(new Observation(value.toString(), "0 or absent", "absent"));
-                } else {
-                    examination.expect(value.toString(), "0 or absent", reading, n -> n == 0, this::restart);
-                }
-            }
-        }
-    };
+/**
+ * The places in which Windows and its installers note that a restart is pending.
+ *
+ * <p>Windows documents few of them. Where no other source is named it is the list that administrators' tools share:
+ * https://adamtheautomator.com/pending-reboot-registry-windows/, of which the module ComputerManagementDsc of Microsoft
+ * (PendingReboot) and the Puppet module reboot (provider windows) each have a part.
+ */
+final class RestartSignal {
+    private static final RegistryKey SERVICING =
+            RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing");
+    private static final RegistryKey UPDATE =
+            RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate");
+    private static final RegistryKey UPDATES = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Updates");
+    private static final RegistryKey SESSION_MANAGER =
+            RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager");
+    private static final RegistryKey NAMES = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName");
+    private static final RegistryKey TCPIP =
+            RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+    private static final RegistryKey NETLOGON = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Netlogon");
 
-    abstract void examine(HostFacts host, Examination examination);
+    private static final List<RestartSignal> ALL = List.of(
+            // Servicing of Windows components has an operation left; PendingReboot calls it
+            // ComponentBasedServicing.
+            new RestartSignal("component-servicing", new KeyThere(SERVICING.child("RebootPending"))),
+            // A restart for servicing has begun and not come to its end.
+            new RestartSignal("servicing-in-progress", new KeyThere(SERVICING.child("RebootInProgress"))),
+            // Packages are staged, and are put in at the restart.
+            new RestartSignal("servicing-packages", new KeyThere(SERVICING.child("PackagesPending"))),
+            // An update was installed and waits; PendingReboot calls it WindowsUpdate.
+            new RestartSignal(
+                    "windows-update", new KeyThere(UPDATE.child("Auto Update").child("RebootRequired"))),
+            // An update waits for the restart after which it reports its result.
+            new RestartSignal(
+                    "update-reporting", new KeyThere(UPDATE.child("Auto Update").child("PostRebootReporting"))),
+            // A service of Windows Update, each a key named by its GUID, is registered at the restart.
+            new RestartSignal(
+                    "update-services", new SubkeysThere(UPDATE.child("Services").child("Pending"))),
+            // Files in use are to be replaced; printer drivers and virus scanners leave this often. MoveFileEx
+            // documents the first value; the second takes over where the first is in use.
+            new RestartSignal(
+                    "file-renames",
+                    new ListNotEmpty(SESSION_MANAGER.value("PendingFileRenameOperations")),
+                    new ListNotEmpty(SESSION_MANAGER.value("PendingFileRenameOperations2"))),
+            // The computer has a new name that is not in force yet: its NetBIOS name, and its DNS name as Tcpip
+            // keeps it.
+            new RestartSignal(
+                    "computer-rename",
+                    new NameDiffers(
+                            NAMES.child("ActiveComputerName").value("ComputerName"),
+                            NAMES.child("ComputerName").value("ComputerName"),
+                            true),
+                    new NameDiffers(TCPIP.value("Hostname"), TCPIP.value("NV Hostname"), false)),
+            // The computer was joined to a domain, or is about to leave one. Puppet looks for keys, the list for
+            // values; both are looked for.
+            new RestartSignal(
+                    "domain-join",
+                    new KeyThere(NETLOGON.child("JoinDomain")),
+                    new KeyThere(NETLOGON.child("AvoidSpnSet")),
+                    new ValueThere(NETLOGON.value("JoinDomain")),
+                    new ValueThere(NETLOGON.value("AvoidSpnSet"))),
+            // An installer of the time before Windows Update's has an update waiting. Puppet looks at the value,
+            // and the setup of Exchange ("A restart from a previous installation is pending") at Flags in the key
+            // of the same name.
+            new RestartSignal(
+                    "package-installer",
+                    new NumberNotZero(UPDATES.value("UpdateExeVolatile")),
+                    new NumberNotZero(UPDATES.in32BitView().value("UpdateExeVolatile")),
+                    new NumberNotZero(UPDATES.child("UpdateExeVolatile").value("Flags")),
+                    new NumberNotZero(
+                            UPDATES.child("UpdateExeVolatile").in32BitView().value("Flags"))),
+            // Server Manager has begun to restart the server for a role or feature.
+            new RestartSignal(
+                    "server-manager",
+                    new KeyThere(RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\ServerManager\\CurrentRebootAttempts"))),
+            // A setup from a medium goes on after the restart.
+            new RestartSignal(
+                    "setup-medium",
+                    new ValueThere(RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce")
+                            .value("DVDRebootSignal"))));
+
+    private final String word;
+    private final List<RestartTrace> traces;
+
+    private RestartSignal(String word, RestartTrace... traces) {
+        this.word = word;
+        this.traces = List.of(traces);
+    }
+
+    static List<RestartSignal> all() {
+        return ALL;
+    }
 
     /** The name under which the desired state may ignore it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
-    final void absent(RegistryKey key, HostFacts host, Examination examination) {
-        Reading<Instant> written = host.lastWritten(key);
-        if (written instanceof Reading.Present<Instant>) {
-            examination.found(restart(new Observation(key.toString(), "absent", "there")));
-        } else if (written instanceof Reading.Absent<Instant>) {
-            examination.met(new Observation(key.toString(), "absent", "absent"));
-        } else {
-            examination.notSeen(key.toString(), "absent", written);
-        }
+    void examine(HostFacts host, Examination examination) {
+        traces.forEach(trace -> trace.examine(host, examination, this::restart));
     }
 
-    final Finding restart(Observation seen) {
+    private Finding restart(Observation seen) {
         return Finding.restart(
                 seen,
-                "Restart the server; if this is said again afterwards and means nothing here, add " + word()
+                "Restart the server; if this is said again afterwards and means nothing here, add " + word
                         + " to 'ignore' of no-restart-pending.");
-    }
-
-    /** A REG_MULTI_SZ of nothing but terminators. Data of another type is taken as what it may be: an entry. */
-    private static boolean isEmptyList(RegistryData data) {
-        for (byte each : data.bytes()) {
-            if (each != 0) {
-                return false;
-            }
-        }
-        return data.type() == RegistryType.MULTI_SZ;
     }
 }

@@ -74,6 +74,7 @@ final class GoodServer {
     private static MemoryHost withoutTls() {
         RegistryKey control = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control");
         RegistryKey ntlm = control.child("Lsa").child("MSV1_0");
+        RegistryKey tcpip = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
         RegistryKey names = control.child("ComputerName");
         return Server.ofBuild("'26100'", "'ServerNT'")
                 .with(Server.VERSION.value("UBR"), RegistryData.dword(6901))
@@ -93,6 +94,8 @@ final class GoodServer {
                 .with(ntlm.value("RestrictReceivingNTLMTraffic"), RegistryData.dword(2))
                 .with(names.child("ActiveComputerName").value("ComputerName"), RegistryData.text("PROV01"))
                 .with(names.child("ComputerName").value("ComputerName"), RegistryData.text("PROV01"))
+                .with(tcpip.value("Hostname"), RegistryData.text("prov01"))
+                .with(tcpip.value("NV Hostname"), RegistryData.text("prov01"))
                 .with(DotnetStrongCrypto.KEY.value(DotnetStrongCrypto.NAME), RegistryData.dword(1))
                 .with(DotnetStrongCrypto.KEY.in32BitView().value(DotnetStrongCrypto.NAME), RegistryData.dword(1))
                 .withBootTime(Reading.present(START))

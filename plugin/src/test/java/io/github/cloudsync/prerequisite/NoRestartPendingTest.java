@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoRestartPendingTest {
     private static final String WINDOWS = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
@@ -31,6 +32,10 @@ class NoRestartPendingTest {
             NAMES.child("ActiveComputerName").value("ComputerName");
     private static final RegistryValue COMING = NAMES.child("ComputerName").value("ComputerName");
     private static final RegistryKey NETLOGON = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Netlogon");
+    private static final RegistryKey TCPIP =
+            RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+    private static final RegistryValue HOST_NAME = TCPIP.value("Hostname");
+    private static final RegistryValue NEXT_HOST_NAME = TCPIP.value("NV Hostname");
     private static final RegistryValue VOLATILE =
             RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Updates").value("UpdateExeVolatile");
 
@@ -67,6 +72,76 @@ class NoRestartPendingTest {
         examine(server().with(in32, RegistryData.dword(2))).finds(new Observation(in32.toString(), "0 or absent", "2"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "servicing-in-progress, Component Based Servicing\\RebootInProgress",
+        "servicing-packages, Component Based Servicing\\PackagesPending",
+        "update-reporting, WindowsUpdate\\Auto Update\\PostRebootReporting"
+    })
+    void aKeyOfWindowsIsASignal(String word, String key) {
+        examine(server().withKey(RegistryKey.of(WINDOWS + key)))
+                .finds(new Observation(WINDOWS + key, "absent", "there"))
+                .advises(advice(word))
+                .needsRestartOnly();
+    }
+
+    @Test
+    void aServiceThatWindowsUpdateIsToRegisterIsASignalAndAnEmptyListIsNone() {
+        RegistryKey pending = RegistryKey.of(WINDOWS + "WindowsUpdate\\Services\\Pending");
+        examine(server().withKey(pending)).isMet();
+        examine(server().withKey(pending.child("7971f918-a847-4430-9279-4a52d1efe18d")))
+                .finds(new Observation(
+                        pending.toString(), "without keys in it, or absent", "[7971f918-a847-4430-9279-4a52d1efe18d]"))
+                .advises(advice("update-services"));
+    }
+
+    @Test
+    void theServerManagerAndASetupFromAMediumLeaveSignals() {
+        RegistryKey attempts = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\ServerManager\\CurrentRebootAttempts");
+        examine(server().withKey(attempts))
+                .finds(new Observation(attempts.toString(), "absent", "there"))
+                .advises(advice("server-manager"));
+        RegistryValue medium = RegistryKey.of(WINDOWS + "RunOnce").value("DVDRebootSignal");
+        examine(server().with(medium, RegistryData.text("")))
+                .finds(new Observation(medium.toString(), "absent", "there"))
+                .advises(advice("setup-medium"));
+    }
+
+    /** Exchange's setup looks at the key, other tools at the value of the same name. */
+    @Test
+    void thePackageInstallerLeavesItInTheKeyAsWell() {
+        for (RegistryKey view : List.of(VOLATILE.key(), VOLATILE.key().in32BitView())) {
+            RegistryValue flags = view.child("UpdateExeVolatile").value("Flags");
+            examine(server().with(flags, RegistryData.dword(0))).isMet();
+            examine(server().with(flags, RegistryData.dword(3)))
+                    .finds(new Observation(flags.toString(), "0 or absent", "3"))
+                    .advises(advice("package-installer"));
+        }
+    }
+
+    @Test
+    void aDomainJoinMayBeAValueToo() {
+        for (String name : List.of("JoinDomain", "AvoidSpnSet")) {
+            RegistryValue value = NETLOGON.value(name);
+            examine(server().with(value, RegistryData.dword(0)))
+                    .finds(new Observation(value.toString(), "absent", "there"))
+                    .advises(advice("domain-join"));
+        }
+    }
+
+    @Test
+    void theDnsNameThatIsToComeCounts() {
+        examine(server().with(HOST_NAME, RegistryData.text("prov01")).with(NEXT_HOST_NAME, RegistryData.text("PROV01")))
+                .isMet();
+        examine(server().with(HOST_NAME, RegistryData.text("prov01")).with(NEXT_HOST_NAME, RegistryData.text("prov02")))
+                .finds(new Observation(NEXT_HOST_NAME.toString(), "prov01, as " + HOST_NAME, "prov02"))
+                .advises(advice("computer-rename"));
+        examine(server().with(NEXT_HOST_NAME, RegistryData.text("prov02")))
+                .isUnknown(HOST_NAME
+                        + " could not be read: it is absent, though every Windows has it; look at the registry with"
+                        + " regedit");
+    }
+
     @Test
     void fileRenamesCountWhereThereAreSome() {
         RegistryData none = RegistryData.of(RegistryType.MULTI_SZ, new byte[] {0, 0});
@@ -74,6 +149,10 @@ class NoRestartPendingTest {
         examine(server().with(RENAMES, none)).isMet();
         examine(server().with(RENAMES, some))
                 .finds(new Observation(RENAMES.toString(), "empty or absent", some.toString()))
+                .advises(advice("file-renames"));
+        RegistryValue more = RENAMES.key().value("PendingFileRenameOperations2");
+        examine(server().with(more, some))
+                .finds(new Observation(more.toString(), "empty or absent", some.toString()))
                 .advises(advice("file-renames"));
     }
 
@@ -83,28 +162,26 @@ class NoRestartPendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "component-servicing",
-                "windows-update",
-                "file-renames",
-                "computer-rename",
-                "domain-join",
-                "package-installer"
-            })
+    @MethodSource("words")
     void eachSignalCanBeIgnoredAloneByItsName(String name) {
         MemoryHost host = server().withKey(SERVICING)
                 .withKey(UPDATE)
                 .withKey(NETLOGON.child("JoinDomain"))
                 .with(RENAMES, RegistryData.of(RegistryType.MULTI_SZ, new byte[] {'a', 0, 0, 0, 0, 0}))
                 .with(COMING, RegistryData.text("PROV02"))
-                .with(VOLATILE, RegistryData.dword(1));
+                .with(VOLATILE, RegistryData.dword(1))
+                .withKey(RegistryKey.of(WINDOWS + "Component Based Servicing\\RebootInProgress"))
+                .withKey(RegistryKey.of(WINDOWS + "Component Based Servicing\\PackagesPending"))
+                .withKey(RegistryKey.of(WINDOWS + "WindowsUpdate\\Auto Update\\PostRebootReporting"))
+                .withKey(RegistryKey.of(WINDOWS + "WindowsUpdate\\Services\\Pending\\a"))
+                .withKey(RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\ServerManager\\CurrentRebootAttempts"))
+                .with(RegistryKey.of(WINDOWS + "RunOnce").value("DVDRebootSignal"), RegistryData.text("1"));
         Set<String> others = new HashSet<>(new NoRestartPending().signals());
-        assertThat(others).hasSize(6).contains(name);
+        assertThat(others).hasSize(12).contains(name);
         ignoring(host, others).isMet();
         others.remove(name);
         ignoring(host, others).advises(advice(name));
-        ignoring(host, Set.of(name)).findsAsManyAs(5);
+        ignoring(host, Set.of(name)).findsAsManyAs(11);
     }
 
     @Test
@@ -128,6 +205,10 @@ class NoRestartPendingTest {
                 .isUnknown(
                         VOLATILE
                                 + " could not be read: it holds the REG_SZ \"0\" instead of a REG_DWORD; find out what wrote that");
+    }
+
+    static List<String> words() {
+        return RestartSignal.all().stream().map(RestartSignal::word).toList();
     }
 
     private static MemoryHost server() {

@@ -28,6 +28,7 @@ final class DesiredStateShape {
             BASELINE,
             TARGET,
             SnapshotSection.KEY,
+            FleetSection.KEY,
             TLS,
             RestartSetting.KEY,
             PowershellSection.KEY,
@@ -58,13 +59,16 @@ final class DesiredStateShape {
         List<DirectoryDeclaration> directories = fields.get(DirectorySection.KEY)
                 .map(new DirectorySection(folder, problems)::read)
                 .orElse(List.of());
+        List<String> hosts = fields.get(FleetSection.KEY)
+                .map(new FleetSection(problems)::read)
+                .orElse(List.of());
         return new DesiredState(
                 source,
                 baseline.name(),
                 fields.get(TARGET).flatMap(node -> scalars.word(node, TARGET, List.of(Target.values()), Target::word)),
                 fields.get(SnapshotSection.KEY)
-                        .map(new SnapshotSection(problems)::read)
-                        .orElse(SnapshotTerms.NONE),
+                        .map(node -> new SnapshotSection(problems).read(node, hosts))
+                        .orElse(SnapshotTerms.expecting(hosts)),
                 fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
                 fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
                 directories,

@@ -18,13 +18,14 @@ final class SnapshotSection {
         scalars = new ScalarReader(problems);
     }
 
-    SnapshotTerms read(YamlNode node) {
+    /** @param hosts what {@link FleetSection} says, beside which this stands */
+    SnapshotTerms read(YamlNode node, List<String> hosts) {
         Fields fields = Fields.of(node, KEY, List.of(PATH, MAXIMUM_AGE), problems);
         return new SnapshotTerms(
                 fields.get(PATH).flatMap(path -> scalars.path(path, PATH)),
                 fields.get(MAXIMUM_AGE)
                         .flatMap(age -> scalars.age(age, MAXIMUM_AGE))
                         .orElse(SnapshotTerms.DEFAULT_MAXIMUM_AGE),
-                List.of());
+                hosts);
     }
 }

@@ -25,7 +25,11 @@ public final class StarterFile {
             # hours). Only for the target snapshot.
             %4$ssnapshot:
             %4$s  path: PROV01.json
-            %4$s  maximumAge: P30D
+            %4$s  maximumAge: P7D
+
+            # The hosts that a folder of snapshots has to be about. One that is missing is unknown.
+            #fleet:
+            #  hosts: [PROV01, PROV02]
 
             # When TLS 1.2 counts as enabled. explicit: the registry values that Microsoft's page asks for must be there.
             # effective: the default of Windows Server 2016 and later, which is enabled, counts too.

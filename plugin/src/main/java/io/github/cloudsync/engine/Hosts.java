@@ -4,6 +4,7 @@ import io.github.cloudsync.model.HostDescription;
 import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a host calls itself, read from its registry, so that it is the same for a live host, an image and a snapshot. */
@@ -11,6 +12,8 @@ public final class Hosts {
     private static final RegistryKey NAME =
             RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName");
     private static final RegistryKey VERSION = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+
+    private static final RegistryKey CRYPTOGRAPHY = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Cryptography");
 
     private Hosts() {}
 
@@ -32,6 +35,11 @@ public final class Hosts {
                 .filter(number -> number.isPresent())
                 .map(number -> "." + number.getAsLong())
                 .orElse("");
+    }
+
+    /** What Windows drew for this installation, in upper case; two hosts that have the same are one, or copies of one. */
+    public static Optional<String> machineGuid(HostFacts host) {
+        return text(host, CRYPTOGRAPHY, "MachineGuid").map(guid -> guid.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> text(HostFacts host, RegistryKey key, String name) {

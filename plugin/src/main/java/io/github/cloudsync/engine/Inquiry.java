@@ -30,6 +30,7 @@ public final class Inquiry {
             desired.forEach(state -> verify(prerequisite, sets, host, state));
             sets.hosts().forEach(started -> lookAt(prerequisite, started));
         }
+        Hosts.machineGuid(host);
         return Hosts.describe(host);
     }
 

@@ -15,7 +15,12 @@ public record SnapshotTerms(Optional<String> path, Duration maximumAge, List<Str
     /** A week: old enough to be collected from a whole fleet, too young to hide a month of drift. */
     public static final Duration DEFAULT_MAXIMUM_AGE = Duration.ofDays(7);
 
-    public static final SnapshotTerms NONE = new SnapshotTerms(Optional.empty(), DEFAULT_MAXIMUM_AGE, List.of());
+    public static final SnapshotTerms NONE = expecting(List.of());
+
+    /** What leaving out the section means, with these hosts. */
+    public static SnapshotTerms expecting(List<String> hosts) {
+        return new SnapshotTerms(Optional.empty(), DEFAULT_MAXIMUM_AGE, hosts);
+    }
 
     public SnapshotTerms {
         hosts = List.copyOf(hosts);

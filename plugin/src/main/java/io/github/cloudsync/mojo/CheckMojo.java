@@ -1,6 +1,6 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.host.snapshot.SnapshotFile;
+import io.github.cloudsync.engine.Namesakes;
 import io.github.cloudsync.host.snapshot.SnapshotFolder;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
@@ -8,6 +8,8 @@ import io.github.cloudsync.model.FleetEntry;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.report.FleetTotals;
+import io.github.cloudsync.report.JsonFleet;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,26 +67,66 @@ public final class CheckMojo extends ReportingMojo {
 
     private void checkFleet(Path folder, DesiredState desired)
             throws CloudsyncException, MojoExecutionException, MojoFailureException {
-        List<Path> snapshots = SnapshotFolder.files(folder);
+        SnapshotFolder snapshots = SnapshotFolder.of(folder);
         FleetTotals totals = new FleetTotals();
+        Namesakes namesakes = namesakes(snapshots);
+        snapshots.passedOver().forEach(totals::notice);
         try (Directories directories = directories(desired)) {
             publishFleet(desired, folder, totals, json -> {
-                for (Path snapshot : snapshots) {
-                    FleetEntry entry = entry(snapshot, directories, desired);
-                    totals.add(entry);
-                    json.add(entry);
+                for (Path snapshot : snapshots.snapshots()) {
+                    publish(entry(snapshot, namesakes, directories, desired), desired, totals, json);
+                }
+                for (String host : desired.snapshot().hosts()) {
+                    if (!namesakes.knows(host)) {
+                        publish(new FleetEntry.Missing(host), desired, totals, json);
+                    }
                 }
             });
         }
         decideFleet(totals);
     }
 
-    private FleetEntry entry(Path snapshot, Directories directories, DesiredState desired) {
-        String name = String.valueOf(snapshot.getFileName());
-        try (View view = View.of(SnapshotFile.read(snapshot))) {
+    private static void publish(FleetEntry entry, DesiredState desired, FleetTotals totals, JsonFleet json)
+            throws IOException {
+        totals.add(entry);
+        json.add(entry);
+        List<String> expected = desired.snapshot().hosts();
+        if (entry instanceof FleetEntry.Checked checked && !expected.isEmpty()) {
+            String name = checked.report().host().name();
+            if (expected.stream().noneMatch(name::equalsIgnoreCase)) {
+                totals.notice(checked.file() + " is about " + name + ", which 'fleet: {hosts: [...]}' in "
+                        + desired.source() + " does not name; add it there, or move the file away.");
+            }
+        }
+    }
+
+    /** Reads all of them before one is judged; what is wrong with one is said when it is its turn. */
+    private static Namesakes namesakes(SnapshotFolder snapshots) {
+        Namesakes namesakes = new Namesakes();
+        for (Path snapshot : snapshots.snapshots()) {
+            try (View view = View.ofSnapshot(snapshot)) {
+                namesakes.add(fileName(snapshot), view.host());
+            } catch (CloudsyncException refused) {
+                // It has its own line when it is its turn.
+            }
+        }
+        return namesakes;
+    }
+
+    private FleetEntry entry(Path snapshot, Namesakes namesakes, Directories directories, DesiredState desired) {
+        String name = fileName(snapshot);
+        Optional<String> problem = namesakes.problem(name);
+        if (problem.isPresent()) {
+            return new FleetEntry.Refused(name, problem.get());
+        }
+        try (View view = View.ofSnapshot(snapshot)) {
             return new FleetEntry.Checked(name, check(view, directories, desired, Target.SNAPSHOT));
         } catch (CloudsyncException refused) {
             return new FleetEntry.Refused(name, refused.problem());
         }
+    }
+
+    private static String fileName(Path snapshot) {
+        return String.valueOf(snapshot.getFileName());
     }
 }

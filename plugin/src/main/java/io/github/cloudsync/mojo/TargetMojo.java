@@ -3,7 +3,6 @@ package io.github.cloudsync.mojo;
 import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.engine.MaximumAge;
 import io.github.cloudsync.host.image.ImageHost;
-import io.github.cloudsync.host.snapshot.SnapshotFile;
 import io.github.cloudsync.host.windows.WindowsHost;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.CloudsyncException;
@@ -132,7 +131,7 @@ abstract class TargetMojo extends DesiredStateMojo {
 
     /** Opens a target to look at it. */
     final View view(Target chosen, DesiredState desired) throws CloudsyncException {
-        return chosen == Target.SNAPSHOT ? View.of(SnapshotFile.read(snapshot(desired))) : view(chosen);
+        return chosen == Target.SNAPSHOT ? View.ofSnapshot(snapshot(desired)) : view(chosen);
     }
 
     /** The snapshot, or the folder of snapshots, that the target {@code snapshot} means. */

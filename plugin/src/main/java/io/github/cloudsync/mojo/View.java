@@ -1,9 +1,13 @@
 package io.github.cloudsync.mojo;
 
+import io.github.cloudsync.engine.Hosts;
 import io.github.cloudsync.host.snapshot.Snapshot;
 import io.github.cloudsync.host.snapshot.SnapshotFacts;
+import io.github.cloudsync.host.snapshot.SnapshotFile;
+import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostFacts;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,8 +22,22 @@ record View(HostFacts host, Optional<Instant> recorded, Runnable closing) implem
         return new View(host, Optional.empty(), host::close);
     }
 
-    static View of(Snapshot snapshot) {
-        return new View(new SnapshotFacts(snapshot), Optional.of(snapshot.recorded()), () -> {});
+    /**
+     * Reads a snapshot.
+     *
+     * @throws CloudsyncException if it cannot be read, or if its head is that of another host than its facts
+     */
+    static View ofSnapshot(Path file) throws CloudsyncException {
+        Snapshot snapshot = SnapshotFile.read(file);
+        SnapshotFacts facts = new SnapshotFacts(snapshot);
+        String named = snapshot.host().name();
+        String own = Hosts.describe(facts).name();
+        if (!named.equalsIgnoreCase(own)) {
+            throw new CloudsyncException(
+                    "The snapshot " + file + " is refused: its head names " + named + ", its facts are of " + own + ".",
+                    "Record it anew with the goal 'snapshot' on the host that is meant.");
+        }
+        return new View(facts, Optional.of(snapshot.recorded()), () -> {});
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class ConsoleFleet {
     private static final int MOST_IDS = 3;
     private static final int MOST_PREREQUISITES = 10;
+    private static final int MOST_NOTICES = 20;
     private static final String INDENT = "    ";
 
     private final Invocation invocation;
@@ -32,32 +33,53 @@ public final class ConsoleFleet {
     public List<Line> lines(String baseline, Coverage coverage, String folder, FleetTotals totals) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.info("cloudsync " + Printable.value(baseline) + " baseline on "
-                + Totals.counted(totals.hosts(), "snapshot") + " in " + Printable.value(folder)));
+                + Totals.counted(totals.hosts() - totals.missing(), "snapshot") + " in " + Printable.value(folder)));
         lines.add(Line.info(totals.count(Outcome.MET) + " met, " + totals.count(Outcome.NOT_MET) + " not met, "
                 + totals.count(Outcome.UNKNOWN) + " unknown"
-                + (totals.refused() == 0 ? "" : " (" + totals.refused() + " refused)")));
+                + outOfSight(totals)));
         lines.addAll(hosts(totals));
         lines.addAll(prerequisites(totals));
+        Section notices = new Section(MOST_NOTICES);
+        totals.notices().forEach(text -> notices.add(1, List.of(Line.warn(Printable.sentence(text)))));
+        lines.addAll(notices.lines("notice", complete));
         if (totals.outcome() == Outcome.MET) {
             boolean one = coverage.isWhole() || coverage.areas().size() == 1;
             lines.add(Line.info("All of them meet what " + Reach.part(coverage, baseline)
                     + (one ? " requires" : " require") + Reach.limits(coverage) + "."));
         } else {
             Reach.notVerified(coverage).forEach(text -> lines.add(Line.info(text)));
-            lines.add(Line.error("Run "
-                    + new Invocation(
-                                    invocation.plugin(),
-                                    Map.of(
-                                            "cloudsync.target",
-                                            "snapshot",
-                                            "cloudsync.snapshot",
-                                            folder + "/"
-                                                    + totals.worstHosts().get(0).file()))
-                            .quoted("check")
-                    + " to see the evidence of the worst one; put things right on the host itself, then record it"
-                    + " anew."));
+            lines.add(Line.error(next(folder, totals)));
         }
         return List.copyOf(lines);
+    }
+
+    private String next(String folder, FleetTotals totals) {
+        return totals.worstHosts().stream()
+                .map(FleetHost::file)
+                .filter(file -> !file.isEmpty())
+                .findFirst()
+                .map(file -> "Run " + check(folder + "/" + file)
+                        + " to see the evidence of the worst one; put things right on the host itself, then record it"
+                        + " anew.")
+                .orElse("Record what is missing into " + Printable.value(folder) + ", then run "
+                        + invocation.quoted("check") + " again.");
+    }
+
+    private String check(String snapshot) {
+        return new Invocation(
+                        invocation.plugin(), Map.of("cloudsync.target", "snapshot", "cloudsync.snapshot", snapshot))
+                .quoted("check");
+    }
+
+    private static String outOfSight(FleetTotals totals) {
+        List<String> parts = new ArrayList<>();
+        if (totals.refused() > 0) {
+            parts.add(totals.refused() + " refused");
+        }
+        if (totals.missing() > 0) {
+            parts.add(totals.missing() + " missing");
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     private List<Line> hosts(FleetTotals totals) {

@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * What one line of a fleet report says of a host.
  *
+ * @param file the snapshot's file name; empty where there is none
  * @param name the host's name; of a refused snapshot the file's
  * @param notMet the ids of what is not met, required or recommended
- * @param problem what is wrong with a refused snapshot; empty for one that was checked
+ * @param problem what is wrong with a refused or missing snapshot; empty for one that was checked
  */
 record FleetHost(String file, String name, Outcome outcome, List<String> notMet, List<String> unknown, String problem) {
     /** The worst first, then by name, so that a capped list shows what matters and is the same each time. */
@@ -26,7 +27,11 @@ record FleetHost(String file, String name, Outcome outcome, List<String> notMet,
             .thenComparing(host -> host.problem.isEmpty())
             .thenComparing(host -> -host.notMet.size())
             .thenComparing(host -> -host.unknown.size())
-            .thenComparing(FleetHost::file);
+            .thenComparing(FleetHost::file)
+            .thenComparing(FleetHost::name);
+
+    static final String NO_SNAPSHOT =
+            "there is no snapshot of it in the folder; record one with the goal 'snapshot' on it";
 
     static FleetHost of(FleetEntry entry) {
         if (entry instanceof FleetEntry.Checked checked) {
@@ -38,6 +43,9 @@ record FleetHost(String file, String name, Outcome outcome, List<String> notMet,
                     ids(report, Standing.NOT_MET),
                     ids(report, Standing.UNKNOWN),
                     "");
+        }
+        if (entry instanceof FleetEntry.Missing missing) {
+            return new FleetHost("", missing.host(), Outcome.UNKNOWN, List.of(), List.of(), NO_SNAPSHOT);
         }
         FleetEntry.Refused refused = (FleetEntry.Refused) entry;
         return new FleetHost(refused.file(), refused.file(), Outcome.UNKNOWN, List.of(), List.of(), refused.problem());

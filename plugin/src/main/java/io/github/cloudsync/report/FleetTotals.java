@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Counts a fleet while it passes by. What it keeps does not grow with the fleet: the counts of each prerequisite, and the
- * worst hosts up to a limit.
+ * Counts a fleet while it passes by. What it keeps of the hosts does not grow with the fleet: the counts of each
+ * prerequisite, and the worst hosts up to a limit.
  */
 public final class FleetTotals {
     /** How many hosts are kept to be shown. */
@@ -23,7 +23,9 @@ public final class FleetTotals {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, PrerequisiteTotals> prerequisites = new LinkedHashMap<>();
     private final PriorityQueue<FleetHost> worst = new PriorityQueue<>(FleetHost.WORST_FIRST.reversed());
+    private final List<String> notices = new ArrayList<>();
     private long refused;
+    private long missing;
 
     /**
      * On how many hosts a prerequisite stands so.
@@ -55,9 +57,16 @@ public final class FleetTotals {
         }
         if (entry instanceof FleetEntry.Checked checked) {
             checked.report().assessments().forEach(this::count);
+        } else if (entry instanceof FleetEntry.Missing) {
+            missing++;
         } else {
             refused++;
         }
+    }
+
+    /** Takes in what the user should know beside the hosts, as a sentence. */
+    public void notice(String text) {
+        notices.add(text);
     }
 
     private void count(Assessment assessment) {
@@ -82,6 +91,15 @@ public final class FleetTotals {
 
     public long refused() {
         return refused;
+    }
+
+    /** How many hosts are expected and have no snapshot; they are among the unknown. */
+    public long missing() {
+        return missing;
+    }
+
+    List<String> notices() {
+        return List.copyOf(notices);
     }
 
     public long hosts() {

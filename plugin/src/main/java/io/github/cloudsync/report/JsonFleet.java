@@ -58,12 +58,16 @@ public final class JsonFleet {
     public void add(FleetEntry entry) throws IOException {
         json.beginObject();
         json.setFormattingStyle(ONE_LINE);
-        json.name("file").value(entry.file());
+        json.name("file").value(FleetHost.of(entry).file());
         if (entry instanceof FleetEntry.Checked checked) {
             checked(checked.report());
         } else if (entry instanceof FleetEntry.Refused refused) {
             json.name("outcome").value(Outcome.UNKNOWN.word());
             json.name("problem").value(refused.problem());
+        } else if (entry instanceof FleetEntry.Missing missing) {
+            json.name("name").value(missing.host());
+            json.name("outcome").value(Outcome.UNKNOWN.word());
+            json.name("problem").value(FleetHost.NO_SNAPSHOT);
         }
         json.endObject();
         json.setFormattingStyle(FormattingStyle.PRETTY);
@@ -98,6 +102,7 @@ public final class JsonFleet {
         json.name("notMet").value(totals.count(Outcome.NOT_MET));
         json.name("unknown").value(totals.count(Outcome.UNKNOWN));
         json.name("refused").value(totals.refused());
+        json.name("missing").value(totals.missing());
         json.endObject();
         json.name("prerequisites").beginArray();
         for (FleetTotals.PrerequisiteTotals each : totals.prerequisites()) {
@@ -109,6 +114,11 @@ public final class JsonFleet {
             json.name("notVerified").value(each.notVerified());
             json.name("waived").value(each.waived());
             json.endObject();
+        }
+        json.endArray();
+        json.name("notices").beginArray();
+        for (String notice : totals.notices()) {
+            json.value(notice);
         }
         json.endArray();
         json.endObject();

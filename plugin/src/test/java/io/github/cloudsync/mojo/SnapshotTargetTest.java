@@ -191,6 +191,7 @@ class SnapshotTargetTest {
                         [INFO] PROV03       met      prov03.json
                         [WARNING] By prerequisite:
                         [WARNING]     tls12-client-enabled  1 not met  0 unknown  TLS 1.2 is enabled for outgoing connections
+                        [WARNING] README.txt is passed over, since its name does not end in .json; unpack or rename it if it is a snapshot, or move it away.
                         [INFO] Not verified: 16 sentences of Microsoft's page (no prerequisite decides them).
                         [ERROR] Run 'mvn cloudsync:check "-Dcloudsync.snapshot=%1$s/prov02.json" "-Dcloudsync.target=snapshot"' to see the evidence of the worst one; put things right on the host itself, then record it anew.""".formatted(snapshots));
         JsonObject fleet = JsonParser.parseString(Files.readString(folder.resolve("out/fleet.json")))
@@ -201,7 +202,7 @@ class SnapshotTargetTest {
         assertThat(hosts.get(2).getAsJsonObject().getAsJsonArray("notMet").toString())
                 .isEqualTo("[\"tls12-client-enabled\"]");
         assertThat(fleet.getAsJsonObject("totals").toString())
-                .isEqualTo("{\"hosts\":4,\"met\":2,\"notMet\":1,\"unknown\":1,\"refused\":1}");
+                .isEqualTo("{\"hosts\":4,\"met\":2,\"notMet\":1,\"unknown\":1,\"refused\":1,\"missing\":0}");
         assertThat(folder.resolve("out/report.json")).doesNotExist();
     }
 
@@ -241,5 +242,121 @@ class SnapshotTargetTest {
                 .isThrownBy(goal(new PlanMojo(), snapshots)::run)
                 .withMessageStartingWith(
                         "The snapshot " + snapshots + " is refused: it is a folder, and one file is needed here.");
+    }
+
+    @Test
+    void aSnapshotCountsForAWeekUnlessTheDesiredStateSaysOtherwise() throws Exception {
+        assertThat(goal(
+                                new CheckMojo(),
+                                record("PROV01", true, Duration.ofDays(7).minusMinutes(5)))
+                        .run()
+                        .log())
+                .contains("PROV01 meets the 2021-03 baseline, apart from ");
+        Goal check = goal(new CheckMojo(), record("PROV02", true, Duration.ofDays(8)));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(check::run)
+                .withMessageStartingWith("Could not be found out: tls12-client-enabled. See above or ");
+        assertThat(check.log())
+                .contains(", 8 days before this check, which is more than the 7 days that the desired state accepts;");
+    }
+
+    @Test
+    void aSnapshotOfTheFutureSaysNothing() {
+        Goal check = goal(new CheckMojo(), record("PROV01", true, Duration.ofDays(-3650)));
+
+        assertThatExceptionOfType(MojoExecutionException.class).isThrownBy(check::run);
+        assertThat(check.log())
+                .contains(", which is still to come; put the clocks right and record it anew on PROV01\n");
+    }
+
+    @Test
+    void aHeadThatNamesAnotherHostThanTheFactsIsNotBelieved() throws Exception {
+        Path snapshot = record("PROV01", true, Duration.ZERO);
+        Files.writeString(snapshot, Files.readString(snapshot).replace("\"host\": \"PROV01\"", "\"host\": \"PROV02\""));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new CheckMojo(), snapshot)::run)
+                .withMessage("The snapshot " + snapshot
+                        + " is refused: its head names PROV02, its facts are of PROV01.\n"
+                        + "Record it anew with the goal 'snapshot' on the host that is meant.");
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new CheckMojo(), snapshots)::run)
+                .withMessageStartingWith("Could not be found out on 1 of 1. ");
+    }
+
+    @Test
+    void aHostThatIsThereTwiceIsUnknownWhicheverOfTheTwoIsGood() throws Exception {
+        Path first = record("PROV01", true, Duration.ofDays(1));
+        Files.copy(first, snapshots.resolve("prov01-again.json"));
+        Goal check = goal(new CheckMojo(), snapshots);
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(check::run)
+                .withMessageStartingWith("Could not be found out on 2 of 2. ");
+        assertThat(check.log())
+                .contains(
+                        "prov01.json is about the same host as prov01-again.json, both have the name PROV01; leave only"
+                                + " the newest in the folder\n")
+                .contains(
+                        "prov01-again.json is about the same host as prov01.json, both have the name PROV01; leave only"
+                                + " the newest in the folder\n");
+    }
+
+    @Test
+    void aHostThatWasRenamedIsStillTheSame() throws Exception {
+        RegistryKey cryptography = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Cryptography");
+        for (String name : List.of("PROV01", "PROV02")) {
+            MemoryHost host = host(name, true).with(cryptography.value("MachineGuid"), RegistryData.text("a-b"));
+            Recorded.write(Recorded.of(host, Instant.now()), snapshots.resolve(name + ".json"));
+        }
+        Goal check = goal(new CheckMojo(), snapshots);
+
+        assertThatExceptionOfType(MojoExecutionException.class).isThrownBy(check::run);
+        assertThat(check.log())
+                .contains("PROV01.json is about the same host as PROV02.json, both have the MachineGuid A-B;");
+    }
+
+    @Test
+    void whatIsPassedOverHasItsLine() throws Exception {
+        record("PROV01", true, Duration.ZERO);
+        Files.createDirectory(snapshots.resolve("archive"));
+        Files.writeString(snapshots.resolve("prov02.json.gz"), "");
+
+        assertThat(goal(new CheckMojo(), snapshots).run().log())
+                .contains("[WARNING] archive is a folder, whose files are not looked at; move its snapshots up, or the"
+                        + " folder away.\n")
+                .contains(
+                        "[WARNING] prov02.json.gz is passed over, since its name does not end in .json; unpack or rename"
+                                + " it if it is a snapshot, or move it away.\n");
+        assertThat(folder.resolve("out/fleet.json")).content().contains("\"prov02.json.gz is passed over,");
+    }
+
+    @Test
+    void aHostThatIsExpectedAndMissingIsUnknownAndAnUnexpectedOneIsSaid() throws Exception {
+        desire("baseline: 2021-03\ntarget: snapshot\nfleet: {hosts: [prov01, PROV04]}\n");
+        record("PROV01", true, Duration.ZERO);
+        record("PROV09", true, Duration.ZERO);
+        Goal check = goal(new CheckMojo(), snapshots);
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(check::run)
+                .withMessageStartingWith("Could not be found out on 1 of 3. ");
+        assertThat(check.log())
+                .contains(
+                        "[INFO] cloudsync 2021-03 baseline on 2 snapshots in ",
+                        "2 met, 0 not met, 1 unknown (1 missing)\n")
+                .contains(
+                        "[ERROR] PROV04  unknown               there is no snapshot of it in the folder; record one with the"
+                                + " goal 'snapshot' on it\n")
+                .contains("[WARNING] prov09.json is about PROV09, which 'fleet: {hosts: [...]}' in " + desiredState
+                        + " does not name; add it there, or move the file away.\n");
+        assertThat(JsonParser.parseString(Files.readString(folder.resolve("out/fleet.json")))
+                        .getAsJsonObject()
+                        .getAsJsonArray("hosts")
+                        .get(2)
+                        .toString())
+                .isEqualTo("{\"file\":\"\",\"name\":\"PROV04\",\"outcome\":\"unknown\",\"problem\":\"there is no"
+                        + " snapshot of it in the folder; record one with the goal 'snapshot' on it\"}");
     }
 }

@@ -93,7 +93,7 @@ class HostileTextTest {
                         .get("file")
                         .getAsString())
                 .as("seed %d", seed)
-                .isEqualTo(fleet.get(1).file());
+                .isEqualTo(FleetHost.of(fleet.get(1)).file());
         assertThat(lines)
                 .as("seed %d", seed)
                 .allSatisfy(line -> assertThat(line.text()).doesNotContain("\n").doesNotContainPattern(Shown.UNSAFE));

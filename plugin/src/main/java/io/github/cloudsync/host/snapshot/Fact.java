@@ -3,11 +3,13 @@ package io.github.cloudsync.host.snapshot;
 import io.github.cloudsync.model.JoinStatus;
 import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One question of {@code HostFacts}: its name in the file, and how its answer is written there.
@@ -30,16 +32,24 @@ final class Fact<T> {
     static final Fact<List<String>> CALLER_GROUPS = new Fact<>("groups of the caller", AnswerFormat.TEXTS);
     static final Fact<List<String>> LOCAL_ADMINISTRATORS = new Fact<>("local administrators", AnswerFormat.TEXTS);
     static final Fact<Long> SERVICE_START = new Fact<>("service start", AnswerFormat.NUMBER);
-    static final Fact<String> WINDOWS_FILE = new Fact<>("windows file", AnswerFormat.TEXT);
-    static final Fact<List<String>> CONTROL_SETS = new Fact<>("control sets", AnswerFormat.TEXTS);
+    static final Fact<String> WINDOWS_FILE = new Fact<>("windows file", AnswerFormat.TEXT, Set.of());
+    static final Fact<List<String>> CONTROL_SETS = new Fact<>("control sets", AnswerFormat.TEXTS, Set.of(Target.LOCAL));
 
     private final String word;
     private final int order;
+    private final Set<Target> lacking;
     private final AnswerFormat<T> format;
 
+    /** What every Windows that is running has, and an image may lack. */
     private Fact(String word, AnswerFormat<T> format) {
+        this(word, format, Set.of(Target.IMAGE));
+    }
+
+    /** @param lacking the kinds of target that may have no such fact */
+    private Fact(String word, AnswerFormat<T> format, Set<Target> lacking) {
         this.word = word;
         this.format = format;
+        this.lacking = lacking;
         order = ALL.size();
         ALL.add(this);
     }
@@ -55,6 +65,16 @@ final class Fact<T> {
     /** The question about one subject, such as a key, or about the machine itself. */
     Question<T> of(String... subject) {
         return new Question<>(this, List.of(subject));
+    }
+
+    /** Whether it is about a place in the registry, which a {@link Question} names first. */
+    boolean isInRegistry() {
+        return this == REGISTRY_VALUE || this == KEY_WRITTEN || this == SUBKEYS;
+    }
+
+    /** Whether a target of this kind may have no such fact at all. */
+    boolean mayBeInapplicable(Target source) {
+        return lacking.contains(source);
     }
 
     String word() {

@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.snapshot;
 
+import io.github.cloudsync.model.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,17 @@ final class Question<T> implements Comparable<Question<?>> {
 
     List<String> subject() {
         return subject;
+    }
+
+    /**
+     * Whether a target of this kind may say that it has no such fact. Anything else that a file says is inapplicable was
+     * not recorded: it would talk its way out of a question.
+     */
+    boolean mayBeInapplicable(Target source) {
+        return fact.mayBeInapplicable(source)
+                && !(fact.isInRegistry()
+                        && !subject.isEmpty()
+                        && subject.get(0).toUpperCase(Locale.ROOT).startsWith("HKLM\\"));
     }
 
     @Override

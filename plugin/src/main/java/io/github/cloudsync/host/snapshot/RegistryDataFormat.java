@@ -58,7 +58,7 @@ final class RegistryDataFormat {
     }
 
     private static RegistryData text(int type, SnapshotInput in) throws IOException {
-        String text = in.text();
+        String text = in.data();
         if (type != RegistryType.SZ || text.indexOf('\0') >= 0) {
             throw in.problem("only a REG_SZ has a text, without a null in it");
         }
@@ -67,7 +67,7 @@ final class RegistryDataFormat {
 
     private static byte[] bytes(SnapshotInput in) throws IOException {
         try {
-            return HexFormat.of().parseHex(in.text());
+            return HexFormat.of().parseHex(in.data());
         } catch (IllegalArgumentException malformed) {
             throw in.problem("bytes are pairs of hexadecimal digits");
         }

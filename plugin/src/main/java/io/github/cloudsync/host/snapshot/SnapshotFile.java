@@ -66,6 +66,9 @@ public final class SnapshotFile {
         if (Files.isDirectory(file)) {
             throw new SnapshotProblem("it is a folder, and one file is needed here");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new SnapshotProblem("it is no regular file"); // a pipe would be waited for
+        }
         byte[] bytes;
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(MAX_BYTES + 1);
@@ -106,19 +109,25 @@ public final class SnapshotFile {
             throw new SnapshotProblem("its format has the version " + version
                     + ", and this version of the plugin reads " + SnapshotFormat.VERSION);
         }
-        String toolVersion = in.field("toolVersion").text();
+        String toolVersion = in.field("toolVersion").text(SnapshotFormat.MOST_NAME);
         Instant recorded = in.field("recorded").time();
         Target source = in.field("source").word(Target.values());
-        String name = in.field("host").text();
-        String system = in.field("system").text();
+        if (source == Target.SNAPSHOT) {
+            throw in.problem("a snapshot is made of a live host or an image, not of a snapshot,");
+        }
+        String name = in.field("host").text(SnapshotFormat.MOST_NAME);
+        String system = in.field("system").text(SnapshotFormat.MOST_NAME);
         in.field("facts");
-        Map<Question<?>, Reading<?>> answers = facts();
+        Map<Question<?>, Reading<?>> answers = facts(source);
         in.endObject();
         in.end();
+        if (!answers.isEmpty() && answers.values().stream().allMatch(Reading.Inapplicable.class::isInstance)) {
+            throw new SnapshotProblem("every answer in it is inapplicable, which is true of no Windows");
+        }
         return new Snapshot(toolVersion, recorded, source, new HostDescription(name, system), answers);
     }
 
-    private Map<Question<?>, Reading<?>> facts() throws IOException {
+    private Map<Question<?>, Reading<?>> facts(Target source) throws IOException {
         Map<Question<?>, Reading<?>> answers = new HashMap<>();
         in.beginArray();
         while (in.hasNext()) {
@@ -127,7 +136,7 @@ public final class SnapshotFile {
             in.field("of");
             List<String> subject = AnswerFormat.TEXTS.read(in);
             if (fact.isPresent()) {
-                fact(fact.get(), subject, answers);
+                fact(fact.get(), subject, source, answers);
             } else {
                 // Asked by a later version; nobody here will ask for it.
                 in.name();
@@ -139,9 +148,15 @@ public final class SnapshotFile {
         return answers;
     }
 
-    private <T> void fact(Fact<T> fact, List<String> subject, Map<Question<?>, Reading<?>> answers) throws IOException {
+    private <T> void fact(Fact<T> fact, List<String> subject, Target source, Map<Question<?>, Reading<?>> answers)
+            throws IOException {
         Question<T> question = new Question<>(fact, subject);
-        if (answers.put(question, answer(fact)) != null) {
+        Reading<T> answer = answer(fact);
+        if (answer instanceof Reading.Inapplicable && !question.mayBeInapplicable(source)) {
+            throw in.problem("'" + question + "' is never inapplicable "
+                    + (source == Target.IMAGE ? "on an image" : "on a live host") + ", as it is said to be");
+        }
+        if (answers.put(question, answer) != null) {
             throw in.problem("the answer to '" + question + "' is there twice, again");
         }
     }
@@ -149,8 +164,8 @@ public final class SnapshotFile {
     private <T> Reading<T> answer(Fact<T> fact) throws IOException {
         return switch (in.name()) {
             case SnapshotFormat.PRESENT -> Reading.present(fact.format().read(in));
-            case SnapshotFormat.UNREADABLE -> Reading.unreadable(in.text());
-            case SnapshotFormat.INAPPLICABLE -> Reading.inapplicable(in.text());
+            case SnapshotFormat.UNREADABLE -> Reading.unreadable(in.text(SnapshotFormat.MOST_REASON));
+            case SnapshotFormat.INAPPLICABLE -> Reading.inapplicable(in.text(SnapshotFormat.MOST_REASON));
             case SnapshotFormat.ABSENT -> absent();
             default ->
                 throw in.problem("an answer is present, absent, unreadable or inapplicable, and this is none of them,");

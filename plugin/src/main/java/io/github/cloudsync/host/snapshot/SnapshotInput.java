@@ -68,9 +68,25 @@ final class SnapshotInput {
         return this;
     }
 
-    String text() throws IOException {
+    /** A text of any length that the file may have: the data of a registry value. */
+    String data() throws IOException {
         expect(JsonToken.STRING, "a text");
         return json.nextString();
+    }
+
+    /** A text that no Windows has a longer one of. */
+    String text() throws IOException {
+        return text(SnapshotFormat.MOST_TEXT);
+    }
+
+    /** A text that must not be longer, since it may stand in a report many times over. */
+    String text(int most) throws IOException {
+        String text = data();
+        if (text.length() > most) {
+            throw problem("a text of " + most + " characters at most was expected, and one of " + text.length()
+                    + " is there,");
+        }
+        return text;
     }
 
     boolean flag() throws IOException {

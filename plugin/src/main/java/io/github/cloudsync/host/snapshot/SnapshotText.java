@@ -65,14 +65,20 @@ public final class SnapshotText {
             json.name(SnapshotFormat.PRESENT);
             question.fact().format().write(json, present.value());
         } else if (answer instanceof Reading.Unreadable<T> unreadable) {
-            json.name(SnapshotFormat.UNREADABLE).value(unreadable.reason());
+            json.name(SnapshotFormat.UNREADABLE).value(shortened(unreadable.reason()));
         } else if (answer instanceof Reading.Inapplicable<T> none) {
-            json.name(SnapshotFormat.INAPPLICABLE).value(none.reason());
+            json.name(SnapshotFormat.INAPPLICABLE).value(shortened(none.reason()));
         } else {
             json.name(SnapshotFormat.ABSENT).value(true);
         }
         json.endObject();
         json.setFormattingStyle(FormattingStyle.PRETTY);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= SnapshotFormat.MOST_REASON
+                ? reason
+                : reason.substring(0, SnapshotFormat.MOST_REASON - 3) + "...";
     }
 
     private static String ascii(String text) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +97,50 @@ class SnapshotFileTest {
                 written(HEAD + "{\"fact\": \"of a later version\", \"of\": [], \"present\": " + "[".repeat(1000)
                         + TAIL),
                 "it is not JSON at line 10, column 306");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            local | {"fact": "registry value", "of": ["HKLM\\\\SOFTWARE", "64-bit", "x"], "inapplicable": "no"}  | 'registry value of HKLM\\SOFTWARE, 64-bit, x' is never inapplicable on a live host, as it is said to be at $.facts[0].inapplicable
+            local | {"fact": "registry key written", "of": ["HKCU\\\\Software", "64-bit"], "inapplicable": "no"} | 'registry key written of HKCU\\Software, 64-bit' is never inapplicable on a live host, as it is said to be at $.facts[0].inapplicable
+            local | {"fact": "boot time", "of": [], "inapplicable": "an offline image is not running"}      | 'boot time' is never inapplicable on a live host, as it is said to be at $.facts[0].inapplicable
+            image | {"fact": "registry subkeys", "of": ["hklm\\\\SYSTEM", "64-bit"], "inapplicable": "no"}     | 'registry subkeys of hklm\\SYSTEM, 64-bit' is never inapplicable on an image, as it is said to be at $.facts[0].inapplicable
+            image | {"fact": "windows file", "of": ["x"], "inapplicable": "no"}                             | 'windows file of x' is never inapplicable on an image, as it is said to be at $.facts[0].inapplicable
+            image | {"fact": "boot time", "of": [], "inapplicable": "an offline image is not running"}      | every answer in it is inapplicable, which is true of no Windows
+            """)
+    void isRefusedWhereItTalksItsWayOutOfAQuestion(String source, String fact, String reason) throws Exception {
+        isRefused(written(HEAD.replace("\"local\"", "\"" + source + "\"") + fact + TAIL), reason);
+    }
+
+    @Test
+    void noTextInItIsLongerThanAReportCanBear() throws Exception {
+        isRefused(
+                written(HEAD.replace("\"0.1.0\"", "\"" + "x".repeat(7 << 20) + "\"") + TAIL),
+                "a text of 255 characters at most was expected, and one of 7340032 is there, at $.toolVersion");
+        isRefused(
+                written(HEAD + "{\"fact\": \"elevated\", \"of\": [], \"unreadable\": \"" + "x".repeat(2001) + "\"}"
+                        + TAIL),
+                "a text of 2000 characters at most was expected, and one of 2001 is there, at $.facts[0].unreadable");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsCutWhereItIsRecorded() throws Exception {
+        RecordingFacts recording =
+                new RecordingFacts(new MemoryHost().withBootTime(Reading.unreadable("x".repeat(5000))));
+        recording.bootTime();
+
+        Snapshot read = Recorded.again(
+                recording.snapshot("0.1.0", Recorded.AT, Target.LOCAL, new HostDescription("PROV01", "Windows")),
+                folder);
+
+        assertThat(new SnapshotFacts(read).bootTime()).isEqualTo(Reading.unreadable("x".repeat(1997) + "..."));
+    }
+
+    @Test
+    void isMadeOfAHostAndNotOfASnapshot() throws Exception {
+        isRefused(
+                written(HEAD.replace("\"local\"", "\"snapshot\"") + TAIL),
+                "a snapshot is made of a live host or an image, not of a snapshot, at $.source");
     }
 
     @Test

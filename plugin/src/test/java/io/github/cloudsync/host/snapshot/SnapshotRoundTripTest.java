@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,14 +73,27 @@ class SnapshotRoundTripTest {
         for (Reading<?> answer : List.of(
                 Reading.present(Objects.requireNonNull(SAMPLES.get(type), type)),
                 Reading.absent(),
-                Reading.unreadable(NASTY),
-                Reading.inapplicable(NASTY))) {
+                Reading.unreadable(NASTY))) {
             RecordingFacts recording = new RecordingFacts(answering(answer));
             assertThat(question.invoke(recording, arguments)).isEqualTo(answer);
             Snapshot snapshot = Recorded.again(recording.snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01), folder);
 
             assertThat(question.invoke(new SnapshotFacts(snapshot), arguments)).isEqualTo(answer);
         }
+    }
+
+    @Test
+    void whatAnImageCannotHaveComesBackAsThat() throws Exception {
+        RecordingFacts recording = new RecordingFacts(answering(Reading.inapplicable(NASTY)));
+        recording.bootTime();
+        recording.environmentVariable("PATH");
+        Snapshot of = recording.snapshot("0.1.0", Recorded.AT, Target.IMAGE, PROV01);
+        Map<Question<?>, Reading<?>> answers = new HashMap<>(of.answers());
+        answers.put(Questions.value(KEY.value("V")), Reading.absent());
+
+        assertThat(Recorded.again(new Snapshot("0.1.0", of.recorded(), Target.IMAGE, PROV01, answers), folder)
+                        .answers())
+                .isEqualTo(answers);
     }
 
     @ParameterizedTest

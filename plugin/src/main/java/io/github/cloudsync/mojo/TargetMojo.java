@@ -109,7 +109,12 @@ abstract class TargetMojo extends DesiredStateMojo {
 
     /** Opens a target that is there itself, not a recording of it, to look at it. */
     final View view(Target chosen) throws CloudsyncException {
-        return View.of(chosen == Target.IMAGE ? ImageHost.openForReading(image()) : open(chosen));
+        if (chosen != Target.IMAGE) {
+            return View.of(open(chosen));
+        }
+        ImageHost host = ImageHost.openForReading(image());
+        host.recovered().forEach(getLog()::warn);
+        return View.of(host);
     }
 
     /** Opens a target to change it, which a snapshot never is. */

@@ -4,6 +4,7 @@ import io.github.cloudsync.host.image.regf.Hive;
 import io.github.cloudsync.host.image.regf.HiveException;
 import io.github.cloudsync.host.image.regf.HiveIdentity;
 import io.github.cloudsync.host.image.regf.HiveValue;
+import io.github.cloudsync.host.image.regf.Opening;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.HiveMark;
 import io.github.cloudsync.model.Host;
@@ -39,17 +40,14 @@ public final class ImageHost implements Host {
         this.registry = registry;
     }
 
-    /** Opens the image in this folder to be read; nothing in it can be changed through it. */
+    /** Opens the image to be read, as {@link Opening#READ_REPLAYED} says; nothing in it can be changed through it. */
     public static ImageHost openForReading(Path folder) throws HostException {
-        return open(folder, Hive::open);
+        return open(folder, file -> Hive.open(file, Opening.READ_REPLAYED));
     }
 
-    /**
-     * Opens the image in this folder to be changed. Locks its hives, checks every record in them, and first puts in
-     * order what an interrupted write has left.
-     */
+    /** Opens the image to be changed, as {@link Opening#WRITE} says. */
     public static ImageHost openForWriting(Path folder) throws HostException {
-        return open(folder, Hive::openForWriting);
+        return open(folder, file -> Hive.open(file, Opening.WRITE));
     }
 
     private static ImageHost open(Path folder, OfflineRegistry.Opener opener) throws HostException {
@@ -62,7 +60,7 @@ public final class ImageHost implements Host {
         return folder.hardLinked();
     }
 
-    /** What was put in order on opening; to be told to the user. */
+    /** What was put in order, or replayed in memory, on opening; to be told to the user. */
     public List<String> recovered() {
         return Stream.of(registry.system(), registry.software())
                 .map(Hive::recovered)

@@ -82,8 +82,8 @@ final class BaseBlock {
                             .formatted(
                                     Integer.toUnsignedString(primarySequence()),
                                     Integer.toUnsignedString(secondarySequence())),
-                    "Its newest data is in the .LOG1 and .LOG2 files beside it: replay them, "
-                            + "or let Windows load and unload the hive once (boot the image and shut it down)");
+                    "Its newest data is in the .LOG1 and .LOG2 files beside it: check, plan and snapshot replay them in"
+                            + " memory, remediate writes them into the hive");
         }
     }
 
@@ -189,6 +189,13 @@ final class BaseBlock {
 
     int binsSize() {
         return bytes.getInt(BINS_SIZE);
+    }
+
+    /** Whether both have the GUID of a resource manager, and not the same: Windows copies it into the logs of a hive. */
+    boolean isOfAnotherHiveThan(BaseBlock other) {
+        String own = identity().resourceManager();
+        String theirs = other.identity().resourceManager();
+        return !own.equals(HiveIdentity.NONE) && !theirs.equals(HiveIdentity.NONE) && !own.equals(theirs);
     }
 
     HiveIdentity identity() {

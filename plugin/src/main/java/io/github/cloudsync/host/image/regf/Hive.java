@@ -21,11 +21,11 @@ public final class Hive implements Closeable {
     private final HiveFile file;
     private final boolean writable;
     private final Clock clock;
-    private final @Nullable String recovered;
+    private final List<String> recovered;
     private Contents contents;
     private @Nullable HiveEditor editor;
 
-    private Hive(HiveFile file, boolean writable, Clock clock, @Nullable String recovered, Contents contents) {
+    private Hive(HiveFile file, boolean writable, Clock clock, List<String> recovered, Contents contents) {
         this.file = file;
         this.writable = writable;
         this.clock = clock;
@@ -33,53 +33,72 @@ public final class Hive implements Closeable {
         this.contents = contents;
     }
 
-    /** Opens a clean hive to be read; never changes anything, not even a file left by an interrupted write. */
+    /** Opens a hive for {@link Opening#READ}. */
     public static Hive open(Path path) throws HiveException {
-        HiveFile file = HiveFile.openForReading(path);
-        return opening(file, () -> {
-            if (file.baseBlock().isClean() || !Files.exists(UndoJournal.besides(path))) {
-                return new Hive(file, false, Clock.systemUTC(), null, Contents.load(file));
-            }
-            throw new HiveException(
-                    path,
-                    "is dirty: a write of it by this program was interrupted",
-                    "Leave " + UndoJournal.besides(path).getFileName() + " beside it and run remediate or rollback: "
-                            + "either restores the hive first");
-        });
+        return open(path, Opening.READ);
     }
 
-    /**
-     * Opens a clean hive to be changed, locked against others. What an interrupted write left behind is put in order
-     * first, see {@link #recovered}; then every record is checked, so that a damaged hive is never written to.
-     */
+    /** Opens a hive for {@link Opening#WRITE}. */
     public static Hive openForWriting(Path path) throws HiveException {
-        return openForWriting(path, Disk.REAL, Clock.systemUTC());
+        return open(path, Opening.WRITE);
+    }
+
+    /** Opens a hive; what was done or replayed on the way is told by {@link #recovered}. */
+    public static Hive open(Path path, Opening how) throws HiveException {
+        return open(path, how, Disk.REAL, Clock.systemUTC());
     }
 
     static Hive openForWriting(Path path, Disk disk, Clock clock) throws HiveException {
-        HiveFile file = HiveFile.openForWriting(path, disk);
-        return opening(file, () -> {
-            Optional<String> recovered = Recovery.run(file);
-            Contents contents = Contents.load(file);
-            contents.base().requireWritable(path);
+        return open(path, Opening.WRITE, disk, clock);
+    }
+
+    private static Hive open(Path path, Opening how, Disk disk, Clock clock) throws HiveException {
+        HiveFile file = how.writes() ? HiveFile.openForWriting(path, disk) : HiveFile.openForReading(path);
+        boolean opened = false;
+        try {
+            List<String> recovered = new ArrayList<>();
+            if (how.writes()) {
+                Recovery.run(file).ifPresent(recovered::add);
+            }
+            Hive hive = new Hive(file, how.writes(), clock, recovered, contents(file, how, recovered));
+            opened = true;
+            return hive;
+        } finally {
+            if (!opened) {
+                file.close();
+            }
+        }
+    }
+
+    private static Contents contents(HiveFile file, Opening how, List<String> recovered) throws HiveException {
+        BaseBlock base = file.baseBlock();
+        if (!base.isClean()) {
+            refuseInterrupted(file);
+        }
+        if (how.writes()) {
+            base.requireWritable(file.path());
+        }
+        if (!base.isClean() && how.replays()) {
+            LogReplay replay = LogReplay.of(file, base);
+            recovered.add(replay.told(how));
+            return replay.contents();
+        }
+        Contents contents = Contents.load(file);
+        if (how.writes()) {
             StructureCheck.run(contents.cells(), contents.base().rootCell());
-            return new Hive(file, true, clock, recovered.orElse(null), contents);
-        });
+        }
+        return contents;
     }
 
-    /**
-     * Recovers a dirty hive from the logs beside it, as Windows does when it loads one, and says how; empty if the hive
-     * is clean, for then Windows, too, leaves the logs unread.
-     */
-    public static Optional<String> replayLogs(Path path) throws HiveException {
-        return replayLogs(path, Disk.REAL, Clock.systemUTC());
-    }
-
-    static Optional<String> replayLogs(Path path, Disk disk, Clock clock) throws HiveException {
-        try (HiveFile file = HiveFile.openForWriting(path, disk)) {
-            Optional<String> recovered = Recovery.run(file);
-            BaseBlock base = file.baseBlock();
-            return base.isClean() ? recovered : Optional.of(LogReplay.run(file, base, clock.instant()));
+    /** What this program left half written is no state that logs of Windows apply to. */
+    private static void refuseInterrupted(HiveFile file) throws HiveException {
+        Path backup = UndoJournal.besides(file.path());
+        if (Files.exists(backup)) {
+            throw new HiveException(
+                    file.path(),
+                    "is dirty: a write of it by this program was interrupted",
+                    "Leave " + backup.getFileName() + " beside it and run remediate or rollback: "
+                            + "either restores the hive first");
         }
     }
 
@@ -92,9 +111,9 @@ public final class Hive implements Closeable {
         EmptyHive.create(path, clock.instant());
     }
 
-    /** What was done, on opening, about an earlier write that was interrupted; to be told to the user. */
+    /** What was done or replayed, on opening, about an earlier write that was interrupted; to be told to the user. */
     public Optional<String> recovered() {
-        return Optional.ofNullable(recovered);
+        return recovered.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", recovered));
     }
 
     /** Which hive this is and which state of it is on the disk: the one opened, or the one last committed. */
@@ -164,7 +183,10 @@ public final class Hive implements Closeable {
         return editor().deleteKey(path(key));
     }
 
-    /** Writes all changes so that an interruption at any instant is undone or seen; false if there were none. */
+    /**
+     * Writes all changes, and what was replayed from logs, so that an interruption at any instant is undone or seen; false
+     * if there was nothing of either.
+     */
     public boolean commit() throws HiveException {
         HiveEditor edited = editor();
         if (edited.isHalfDone()) {
@@ -174,7 +196,7 @@ public final class Hive implements Closeable {
         if (!pages.anyChanged()) {
             return false;
         }
-        new SafeWrite(file, pages).run(contents.base(), clock.instant());
+        new SafeWrite(file, pages).run(contents.base(), contents.begun(clock.instant()));
         contents = Contents.load(file);
         editor = null;
         return true;
@@ -212,23 +234,5 @@ public final class Hive implements Closeable {
             editor = current;
         }
         return current;
-    }
-
-    private interface Opening {
-        Hive run() throws HiveException;
-    }
-
-    /** Closes the file again if what is in it is refused. */
-    private static Hive opening(HiveFile file, Opening opening) throws HiveException {
-        boolean opened = false;
-        try {
-            Hive hive = opening.run();
-            opened = true;
-            return hive;
-        } finally {
-            if (!opened) {
-                file.close();
-            }
-        }
     }
 }

@@ -18,6 +18,9 @@ import java.time.Instant;
  */
 public record HiveIdentity(
         String resourceManager, String log, String transactionManager, long sequence, Instant lastWritten) {
+    /** The GUID of what has none. */
+    static final String NONE = "00000000-0000-0000-0000-000000000000";
+
     /** The GUID at the buffer's position; its first three fields are numbers and so little-endian ([MS-DTYP] 2.3.4). */
     static String guid(ByteBuffer bytes, int at) {
         ByteBuffer guid = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);

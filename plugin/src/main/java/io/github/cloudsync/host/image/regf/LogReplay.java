@@ -1,41 +1,43 @@
 package io.github.cloudsync.host.image.regf;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Recovers a dirty hive from its logs as Windows does when it loads it (spec "Multiple transaction log files").
+ * Recovers a dirty hive from its logs, in memory, as Windows does when it loads it (spec "Multiple transaction log files").
  *
  * <p>Stricter than Windows where that could lose data unseen: it refuses when whole entries would be left out because one
  * before them is damaged, when the result has any fault, and when the base block of the hive is damaged itself.
  *
- * <p>The hive becomes clean with a sequence number above that of every entry in the logs, so none of them can ever be
- * applied to it again; the log files themselves stay as they are.
+ * <p>When it is written, the hive becomes clean with a sequence number above that of every entry in the logs, so none of
+ * them can ever be applied to it again; the log files themselves stay as they are.
  */
 final class LogReplay {
     private final HiveFile hive;
     private final BaseBlock base;
     private final List<TransactionLog> used = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
+    private int sequence;
 
     private LogReplay(HiveFile hive, BaseBlock base) {
         this.hive = hive;
         this.base = base;
     }
 
-    /** Recovers the hive and says how; it must be dirty. */
-    static String run(HiveFile hive, BaseBlock base, Instant now) throws HiveException {
+    /** Replays in memory; the hive must be dirty. */
+    static LogReplay of(HiveFile hive, BaseBlock base) throws HiveException {
         base.requireChecksum(hive.path());
         base.requireSupported(hive.path());
         try {
             LogReplay replay = new LogReplay(hive, base);
             List<TransactionLog> logs = replay.newFormatOnly(TransactionLog.besides(hive.path()));
             replay.collect(logs);
-            return replay.apply(replay.sequenceAbove(logs), now);
+            replay.sequence = replay.sequenceAbove(logs);
+            return replay;
         } catch (HiveException e) {
             throw e;
         } catch (IOException e) {
@@ -56,6 +58,12 @@ final class LogReplay {
 
     /** The log with the earlier entries goes first; the other only if it goes on where that one ends. */
     private void collect(List<TransactionLog> logs) throws HiveException {
+        for (TransactionLog log : logs) {
+            if (log.base().isOfAnotherHiveThan(base)) {
+                throw refused(
+                        "is dirty, and the log " + log.file().getFileName() + " beside it belongs to another hive");
+            }
+        }
         List<TransactionLog> ordered = new ArrayList<>(logs);
         ordered.sort(Comparator.comparing(TransactionLog::firstSequence, Integer::compareUnsigned));
         for (TransactionLog log : ordered) {
@@ -90,23 +98,41 @@ final class LogReplay {
         return Integer.compareUnsigned(next, base.primarySequence()) > 0 ? next : base.primarySequence() + 1;
     }
 
-    private String apply(int sequence, Instant now) throws HiveException, IOException {
+    /** The hive as its logs leave it, every record of it checked. */
+    Contents contents() throws HiveException {
         LogEntry last = entries.get(entries.size() - 1);
-        HivePages pages = HivePages.resized(hive.path(), hive.channel(), last.binsSize());
+        HivePages pages;
+        try {
+            pages = HivePages.resized(hive.path(), hive.channel(), last.binsSize());
+        } catch (HiveException e) {
+            throw e;
+        } catch (IOException e) {
+            throw HiveFile.failed(hive.path(), "cannot be read", e);
+        }
         for (LogEntry entry : entries) {
             entry.applyTo(pages);
         }
-        Cells cells = new Cells(pages, new Bins(pages), base.minorVersion());
-        StructureCheck.run(cells, base.rootCell());
-        BaseBlock begun = base.replayBegun(sequence, last.isKtmLocked(), now);
-        new SafeWrite(hive, pages).run(base, begun, begun.writeEnded(pages.size()));
-        return "%s: %d entries were replayed from %s; the hive is clean now"
+        Contents.Replayed replayed = new Contents.Replayed(sequence, last.isKtmLocked());
+        Contents contents = Contents.of(base, pages, Optional.of(replayed));
+        StructureCheck.run(contents.cells(), base.rootCell());
+        return contents;
+    }
+
+    /** What the user is to know about it. */
+    String told(Opening how) {
+        String logs =
+                used.stream().map(log -> log.file().getFileName().toString()).collect(Collectors.joining(" and "));
+        return "%s: its last write did not end, so %d %s of its %s %s replayed in memory, as Windows does when it starts. %s"
                 .formatted(
                         hive.path(),
                         entries.size(),
-                        used.stream()
-                                .map(log -> log.file().getFileName().toString())
-                                .collect(Collectors.joining(", ")));
+                        entries.size() == 1 ? "entry" : "entries",
+                        (used.size() == 1 ? "log " : "logs ") + logs,
+                        entries.size() == 1 ? "was" : "were",
+                        how.writes()
+                                ? (entries.size() == 1 ? "It is" : "They are")
+                                        + " written into the hive when something is changed."
+                                : "The file itself was not changed.");
     }
 
     private int lastSequence() {

@@ -2,7 +2,6 @@ package io.github.cloudsync.host.image.regf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -32,12 +31,8 @@ final class SafeWrite {
     }
 
     /** Writes and verifies; a failure is undone at once where that is possible, and otherwise at the next start. */
-    void run(BaseBlock before, Instant now) throws HiveException {
-        BaseBlock begun = before.writeBegun(now);
-        run(before, begun, begun.writeEnded(pages.size()));
-    }
-
-    void run(BaseBlock before, BaseBlock begun, BaseBlock ended) throws HiveException {
+    void run(BaseBlock before, BaseBlock begun) throws HiveException {
+        BaseBlock ended = begun.writeEnded(pages.size());
         try {
             UndoJournal.write(hive, pages, before, begun, ended);
             writeBaseBlock(begun);

@@ -34,10 +34,19 @@ class HiveRefusalTest {
     @Test
     void aDirtyHive() throws IOException {
         SampleHives.patch(hive, bytes -> bytes.putInt(4, 8).putInt(8, 7));
-        assertRefused(
-                ": is dirty: its sequence numbers are 8 and 7, so its last write did not end. Its newest data is in "
-                        + "the .LOG1 and .LOG2 files beside it: replay them, "
-                        + "or let Windows load and unload the hive once (boot the image and shut it down).");
+        assertThatThrownBy(() -> Hive.open(hive).close())
+                .isInstanceOf(HiveException.class)
+                .hasMessage(hive + ": is dirty: its sequence numbers are 8 and 7, so its last write did not end. "
+                        + "Its newest data is in the .LOG1 and .LOG2 files beside it: check, plan and snapshot replay "
+                        + "them in memory, remediate writes them into the hive.");
+        byte[] before = Files.readAllBytes(hive);
+        for (Opening how : new Opening[] {Opening.READ_REPLAYED, Opening.WRITE}) {
+            assertThatThrownBy(() -> Hive.open(hive, how).close())
+                    .hasMessage(
+                            hive + ": is dirty, and there is no log beside it that could be replayed (.LOG1, .LOG2). "
+                                    + "Let Windows load and unload the hive once (boot the image and shut it down).");
+        }
+        assertThat(Files.readAllBytes(hive)).isEqualTo(before);
     }
 
     @Test

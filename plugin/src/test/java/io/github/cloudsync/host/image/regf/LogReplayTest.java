@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +64,7 @@ class LogReplayTest {
 
     @Test
     void bringsBackTheStateOfTheLastEntry() throws IOException {
-        assertThat(Hive.replayLogs(hive))
-                .contains(hive + ": 5 entries were replayed from SOFTWARE.LOG1, software.log2; the hive is clean now");
+        assertThat(replay()).contains(told("5 entries of its logs SOFTWARE.LOG1 and software.log2 were"));
         assertThat(TreeText.of(hive)).isEqualTo(lastTree);
         assertThat(ConsistencyChecker.faultsOf(hive)).isEmpty();
         Judge.LIBHIVEX.require();
@@ -71,7 +73,7 @@ class LogReplayTest {
 
     @Test
     void leavesNoEntryThatCouldBeAppliedAgain() throws IOException {
-        Hive.replayLogs(hive);
+        replay();
         int clean = ByteBuffer.wrap(Files.readAllBytes(hive))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getInt(4);
@@ -79,7 +81,7 @@ class LogReplayTest {
             assertThat(log.highestSequence(0)).isPositive().isLessThan(clean);
         }
         byte[] recovered = Files.readAllBytes(hive);
-        assertThat(Hive.replayLogs(hive)).isEmpty();
+        assertThat(replay()).isEmpty();
         assertThat(Files.readAllBytes(hive)).isEqualTo(recovered);
         // Should the hive become dirty again, the old entries do not fit any more.
         SampleHives.patch(hive, bytes -> bytes.putInt(4, clean + 1));
@@ -91,8 +93,7 @@ class LogReplayTest {
         byte[] first = Files.readAllBytes(log1);
         Files.write(log1, Files.readAllBytes(log2));
         Files.write(log2, first);
-        assertThat(Hive.replayLogs(hive))
-                .contains(hive + ": 5 entries were replayed from software.log2, SOFTWARE.LOG1; the hive is clean now");
+        assertThat(replay()).contains(told("5 entries of its logs software.log2 and SOFTWARE.LOG1 were"));
         assertThat(TreeText.of(hive)).isEqualTo(lastTree);
     }
 
@@ -100,8 +101,7 @@ class LogReplayTest {
     void leavesOutALogWhoseEntriesTheHiveAlreadyHas() throws IOException {
         Files.write(hive, states.get(2));
         SampleHives.patch(hive, bytes -> bytes.putInt(4, sequence + 3).putInt(8, sequence + 2));
-        assertThat(Hive.replayLogs(hive))
-                .contains(hive + ": 3 entries were replayed from software.log2; the hive is clean now");
+        assertThat(replay()).contains(told("3 entries of its log software.log2 were"));
         assertThat(TreeText.of(hive)).isEqualTo(lastTree);
     }
 
@@ -113,8 +113,7 @@ class LogReplayTest {
         padded.write(SampleHives.bytes(1500));
         Files.write(log1, padded.toByteArray());
         Files.write(log2, new byte[0]);
-        assertThat(Hive.replayLogs(hive))
-                .contains(hive + ": 5 entries were replayed from SOFTWARE.LOG1; the hive is clean now");
+        assertThat(replay()).contains(told("5 entries of its log SOFTWARE.LOG1 were"));
         assertThat(TreeText.of(hive)).isEqualTo(lastTree);
     }
 
@@ -125,8 +124,7 @@ class LogReplayTest {
         Files.write(hive, states.get(0));
         SampleHives.patch(hive, bytes -> bytes.putInt(4, sequence + 1));
         Files.write(log2, Arrays.copyOf(cut, cut.length - 512));
-        assertThat(Hive.replayLogs(hive))
-                .contains(hive + ": 4 entries were replayed from SOFTWARE.LOG1, software.log2; the hive is clean now");
+        assertThat(replay()).contains(told("4 entries of its logs SOFTWARE.LOG1 and software.log2 were"));
         Path expected = directory.resolve("expected");
         Files.write(expected, states.get(STATES - 2));
         assertThat(TreeText.of(hive)).isEqualTo(TreeText.of(expected));
@@ -150,11 +148,23 @@ class LogReplayTest {
     }
 
     @Test
+    void refusesTheLogOfAnotherHive() throws IOException {
+        SampleHives.patch(hive, bytes -> bytes.putLong(112, 0x1122_3344_5566_7788L));
+        SampleHives.patch(log1, bytes -> bytes.putLong(112, 0x1122_3344_5566_7788L));
+        // One without an identity may be of this hive, which was given its own later.
+        try (Hive reading = Hive.open(hive, Opening.READ_REPLAYED)) {
+            assertThat(TreeText.of(reading)).isEqualTo(lastTree);
+        }
+        SampleHives.patch(log2, bytes -> bytes.putLong(112, 0x0102_0304_0506_0708L));
+        assertRefused("is dirty, and the log software.log2 beside it belongs to another hive");
+    }
+
+    @Test
     void refusesLogsInTheOldFormat() throws IOException {
         for (Path log : List.of(log1, log2)) {
             SampleHives.patch(log, bytes -> bytes.putInt(28, 1));
         }
-        assertThatThrownBy(() -> Hive.replayLogs(hive))
+        assertThatThrownBy(() -> replay())
                 .isInstanceOf(HiveException.class)
                 .hasMessageStartingWith(hive + ": is dirty, and its log ")
                 .hasMessageEndingWith(" is in the format of Windows 8 and older, which is not replayed. "
@@ -172,19 +182,18 @@ class LogReplayTest {
     void survivesAPowerLossAtAnyOperation() throws IOException {
         byte[] dirty = Files.readAllBytes(hive);
         CrashingDisk counting = new CrashingDisk(directory, Integer.MAX_VALUE, false);
-        Hive.replayLogs(hive, counting, SampleHives.CLOCK);
+        replay(counting);
         byte[] first = Files.readAllBytes(log1);
         byte[] second = Files.readAllBytes(log2);
         for (int crashAt = 0; crashAt < counting.operations(); crashAt++) {
             for (int luck = 0; luck < 8; luck++) {
                 Files.write(hive, dirty);
                 CrashingDisk disk = new CrashingDisk(directory, crashAt, luck % 2 == 0);
-                assertThatThrownBy(() -> Hive.replayLogs(hive, disk, SampleHives.CLOCK))
-                        .isInstanceOf(CrashingDisk.PowerLoss.class);
+                assertThatThrownBy(() -> replay(disk)).isInstanceOf(CrashingDisk.PowerLoss.class);
                 disk.settle(luck, directory);
                 String where = "operation %d, luck %d".formatted(crashAt, luck);
                 // Whatever is left: replaying again ends with the last state, and nothing but hive and logs remains.
-                Hive.replayLogs(hive, SampleHives.UNFORCED, SampleHives.CLOCK);
+                replay(SampleHives.UNFORCED);
                 assertThat(TreeText.of(hive)).as(where).isEqualTo(lastTree);
                 assertThat(ConsistencyChecker.faultsOf(hive)).as(where).isEmpty();
                 try (var files = Files.list(directory)) {
@@ -208,7 +217,7 @@ class LogReplayTest {
             Files.write(log2, bad);
             Files.write(hive, dirty);
             try {
-                Hive.replayLogs(hive, SampleHives.UNFORCED, SampleHives.CLOCK);
+                replay(SampleHives.UNFORCED);
                 replayed++;
                 assertThat(ConsistencyChecker.faultsOf(hive)).isEmpty();
             } catch (HiveException e) {
@@ -216,6 +225,104 @@ class LogReplayTest {
             }
         }
         assertThat(replayed).isBetween(1, 299);
+    }
+
+    @Test
+    void isReadInMemoryWithoutAChangeOfAnyFile() throws IOException {
+        byte[] dirty = Files.readAllBytes(hive);
+        try (Hive reading = Hive.open(hive, Opening.READ_REPLAYED)) {
+            assertThat(TreeText.of(reading)).isEqualTo(lastTree);
+            assertThat(reading.recovered())
+                    .contains(hive + ": its last write did not end, so 5 entries of its logs SOFTWARE.LOG1 and "
+                            + "software.log2 were replayed in memory, as Windows does when it starts. "
+                            + "The file itself was not changed.");
+            assertThatThrownBy(() -> reading.createKey("New")).isInstanceOf(IllegalStateException.class);
+        }
+        // Opened to be changed, and nothing was.
+        try (Hive writing = Hive.openForWriting(hive)) {
+            assertThat(TreeText.of(writing)).isEqualTo(lastTree);
+        }
+        assertThat(Files.readAllBytes(hive)).isEqualTo(dirty);
+        try (var files = Files.list(directory)) {
+            assertThat(files).containsExactlyInAnyOrder(hive, log1, log2);
+        }
+        Files.write(hive, states.get(0));
+        try (Hive reading = Hive.open(hive, Opening.READ_REPLAYED)) {
+            assertThat(reading.recovered()).isEmpty();
+        }
+    }
+
+    @Test
+    void isWrittenTogetherWithTheFirstChange() throws IOException {
+        try (Hive writing = SampleHives.write(hive)) {
+            edit(writing);
+            writing.commit();
+            assertThat(writing.identity().sequence()).isEqualTo(sequence + STATES - 1);
+            writing.set("Microsoft", "Later", HiveValue.dword(2));
+            writing.commit();
+        }
+        assertThat(ConsistencyChecker.faultsOf(hive)).isEmpty();
+        try (Hive reading = Hive.open(hive)) {
+            assertThat(reading.value("State5", "Data"))
+                    .contains(new HiveValue(HiveValue.REG_BINARY, SampleHives.bytes(15_000)));
+            assertThat(reading.value("Microsoft", "Edited")).contains(HiveValue.dword(1));
+            assertThat(reading.value("Microsoft", "Later")).contains(HiveValue.dword(2));
+        }
+    }
+
+    private static void edit(Hive writing) throws HiveException {
+        writing.set("Microsoft", "Edited", HiveValue.dword(1));
+        writing.deleteValue("State2", "Data");
+    }
+
+    private void commitEdit(Disk disk) throws HiveException {
+        try (Hive writing = Hive.openForWriting(hive, disk, SampleHives.CLOCK)) {
+            edit(writing);
+            writing.commit();
+        }
+    }
+
+    /** At every instant a reader sees the last state without the edit, or with it, or is told to wait for the writer. */
+    @Test
+    void isNeverWrongWhenThePowerGoesWhileItIsEdited() throws IOException {
+        byte[] dirty = Files.readAllBytes(hive);
+        byte[] first = Files.readAllBytes(log1);
+        byte[] second = Files.readAllBytes(log2);
+        CrashingDisk counting = new CrashingDisk(directory, Integer.MAX_VALUE, false);
+        commitEdit(counting);
+        List<String> editedTree = TreeText.of(hive);
+        assertThat(editedTree).isNotEqualTo(lastTree);
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (int crashAt = 0; crashAt < counting.operations(); crashAt++) {
+            for (int luck = 0; luck < 8; luck++) {
+                Files.write(hive, dirty);
+                CrashingDisk disk = new CrashingDisk(directory, crashAt, luck % 2 == 0);
+                assertThatThrownBy(() -> commitEdit(disk)).isInstanceOf(CrashingDisk.PowerLoss.class);
+                disk.settle(luck, directory);
+                String where = "operation %d, luck %d".formatted(crashAt, luck);
+                String seen;
+                try (Hive reading = Hive.open(hive, Opening.READ_REPLAYED)) {
+                    List<String> tree = TreeText.of(reading);
+                    assertThat(tree).as(where).isIn(lastTree, editedTree);
+                    seen = tree.equals(editedTree) ? "edited" : "replayed";
+                } catch (HiveException e) {
+                    assertThat(e).as(where).hasMessageContaining("a write of it by this program was interrupted");
+                    seen = "interrupted, taken back";
+                }
+                outcomes.merge(seen, 1, Integer::sum);
+                try (Hive writing = SampleHives.write(hive)) {
+                    assertThat(TreeText.of(writing)).as(where).isEqualTo(seen.equals("edited") ? editedTree : lastTree);
+                }
+                commitEdit(SampleHives.UNFORCED);
+                assertThat(TreeText.of(hive)).as(where).isEqualTo(editedTree);
+                assertThat(ConsistencyChecker.faultsOf(hive)).as(where).isEmpty();
+                assertThat(Files.readAllBytes(log1)).isEqualTo(first);
+                assertThat(Files.readAllBytes(log2)).isEqualTo(second);
+            }
+        }
+        System.out.println(
+                "Edit of a dirty hive cut off at each of " + counting.operations() + " operations: " + outcomes);
+        assertThat(outcomes.keySet()).containsExactly("edited", "interrupted, taken back", "replayed");
     }
 
     @Test
@@ -234,9 +341,26 @@ class LogReplayTest {
         return Marvin32.hash(seed, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), 0, bytes.length);
     }
 
+    private Optional<String> replay() throws HiveException {
+        return replay(Disk.REAL);
+    }
+
+    /** Writes what was replayed, as a goal does that changes something. */
+    private Optional<String> replay(Disk disk) throws HiveException {
+        try (Hive writing = Hive.openForWriting(hive, disk, SampleHives.CLOCK)) {
+            writing.commit();
+            return writing.recovered();
+        }
+    }
+
+    private String told(String replayed) {
+        return hive + ": its last write did not end, so " + replayed + " replayed in memory, as Windows does when it "
+                + "starts. They are written into the hive when something is changed.";
+    }
+
     private void assertRefused(String problem) throws IOException {
         byte[] before = Files.readAllBytes(hive);
-        assertThatThrownBy(() -> Hive.replayLogs(hive))
+        assertThatThrownBy(() -> replay())
                 .isInstanceOf(HiveException.class)
                 .hasMessage(hive + ": " + problem
                         + ". Let Windows load and unload the hive once (boot the image and shut it down).");
@@ -255,50 +379,12 @@ class LogReplayTest {
         }
         ByteBuffer bytes = ByteBuffer.wrap(half).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(4, sequence + 1);
-        seal(bytes);
+        CrashedHive.seal(bytes);
         return half;
     }
 
     /** A log whose first entry, of that sequence number, leads from the state before {@code from} to that state. */
     private byte[] log(int firstSequence, int from, int to) {
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        ByteBuffer base = ByteBuffer.wrap(Arrays.copyOf(states.get(0), 512)).order(ByteOrder.LITTLE_ENDIAN);
-        base.putInt(4, firstSequence).putInt(8, firstSequence).putInt(28, 6);
-        seal(base);
-        log.writeBytes(base.array());
-        for (int state = from; state < to; state++) {
-            log.writeBytes(entry(firstSequence + state - from, states.get(state - 1), states.get(state)));
-        }
-        return log.toByteArray();
-    }
-
-    private static byte[] entry(int sequence, byte[] before, byte[] after) {
-        List<Integer> pages = new ArrayList<>();
-        for (int page = 4096; page < after.length; page += 4096) {
-            if (page >= before.length || !Arrays.equals(before, page, page + 4096, after, page, page + 4096)) {
-                pages.add(page);
-            }
-        }
-        int size = (40 + pages.size() * (8 + 4096) + 511) / 512 * 512;
-        ByteBuffer entry = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        entry.putInt(0x454c7648).putInt(size).putInt(0).putInt(sequence);
-        entry.putInt(after.length - 4096).putInt(pages.size()).position(40);
-        for (int page : pages) {
-            entry.putInt(page - 4096).putInt(4096);
-        }
-        for (int page : pages) {
-            entry.put(after, page, 4096);
-        }
-        entry.putLong(24, Marvin32.hash(entry, 40, size - 40));
-        entry.putLong(32, Marvin32.hash(entry, 0, 32));
-        return entry.array();
-    }
-
-    private static void seal(ByteBuffer base) {
-        int sum = 0;
-        for (int at = 0; at < 508; at += 4) {
-            sum ^= base.getInt(at);
-        }
-        base.putInt(508, sum);
+        return CrashedHive.log(firstSequence, states.get(0), states.subList(from - 1, to));
     }
 }

@@ -24,6 +24,7 @@ public final class Catalogue {
                 new FipsNotEnforced(),
                 new Tls12ClientEnabled(),
                 new Tls12ServerEnabled(),
+                new Tls12CipherSuitesAvailable(),
                 new DotnetStrongCrypto(),
                 new DotnetStrongCrypto32Bit(),
                 new PowershellExecutionPolicy(),

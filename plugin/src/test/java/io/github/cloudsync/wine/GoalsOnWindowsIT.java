@@ -113,7 +113,8 @@ class GoalsOnWindowsIT {
 
         Run nothingLeft = goal("rollback");
         assertThat(nothingLeft.exitCode()).isEqualTo(1);
-        assertThat(nothingLeft.text()).contains("has been rolled back already.", "Name an older one with");
+        assertThat(nothingLeft.text())
+                .contains("has been rolled back already.", "There is no older one about this target");
     }
 
     @Test

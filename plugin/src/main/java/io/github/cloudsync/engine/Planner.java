@@ -6,6 +6,7 @@ import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.Plan;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Setting;
 import io.github.cloudsync.model.Step;
@@ -72,6 +73,6 @@ public final class Planner {
     }
 
     private static String show(Change change) {
-        return change.after().map(Object::toString).orElse("absent");
+        return change.after().map(RegistryData::brief).orElse("absent");
     }
 }

@@ -28,6 +28,6 @@ public record Change(Setting setting, Optional<RegistryData> before, Optional<Re
     }
 
     private static String side(Optional<RegistryData> data) {
-        return data.map(RegistryData::toString).orElse("absent");
+        return data.map(RegistryData::brief).orElse("absent");
     }
 }

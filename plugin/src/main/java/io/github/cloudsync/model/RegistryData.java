@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class RegistryData {
             (int) Character.PARAGRAPH_SEPARATOR,
             (int) Character.UNASSIGNED,
             (int) Character.PRIVATE_USE);
-    /** How much of a long value a message shows. */
+    /** How much of a long value a sentence shows, in characters. */
     private static final int SHOWN = 120;
 
     private final int type;
@@ -90,7 +91,10 @@ public final class RegistryData {
         return 31 * type + Arrays.hashCode(bytes);
     }
 
-    /** The value as messages show it: {@code 1}, {@code 0xFFFFFFFF}, {@code "RemoteSigned"}, {@code REG_BINARY 0a0b}. */
+    /**
+     * The value as reports show it, whole: {@code 1}, {@code 0xFFFFFFFF}, {@code "RemoteSigned"}, {@code REG_BINARY 0a0b}.
+     * What a text hides behind its first null, or lacks at its end, follows in bytes.
+     */
     @Override
     public String toString() {
         OptionalLong number = asDword();
@@ -98,10 +102,24 @@ public final class RegistryData {
             long value = number.getAsLong();
             return value < 0x10000 ? Long.toString(value) : String.format("0x%08X", value);
         }
-        String shown = asText().map(text -> "\"" + printable(text) + "\"")
-                .orElseGet(() -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SHOWN / 2)));
-        String cut = shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown;
-        return type == RegistryType.SZ && asText().isPresent() ? cut : (RegistryType.name(type) + " " + cut).strip();
+        String hex = HexFormat.of().formatHex(bytes);
+        Optional<String> text = asText();
+        String shown = text.map(t -> "\"" + printable(t) + "\"" + (isWhole(t) ? "" : " as hex " + hex))
+                .orElse(hex);
+        return type == RegistryType.SZ && text.isPresent() ? shown : (RegistryType.name(type) + " " + shown).strip();
+    }
+
+    /** The value as a sentence shows it; of a long one the beginning, and how much there is of it. */
+    public String brief() {
+        String whole = toString();
+        return whole.length() <= SHOWN
+                ? whole
+                : whole.substring(0, SHOWN) + String.format(Locale.ROOT, "… %,d bytes in all", bytes.length);
+    }
+
+    /** Whether the text is all there is: ended by one null, with nothing behind it. */
+    private boolean isWhole(String text) {
+        return Arrays.equals((text + "\0").getBytes(StandardCharsets.UTF_16LE), bytes);
     }
 
     /** A value cannot forge a line of a report: control characters and line breaks are shown as escapes. */

@@ -54,7 +54,8 @@ final class RegistryReading {
             return read.apply(present.value())
                     .map(Reading::present)
                     .orElseGet(() -> Reading.unreadable("it holds "
-                            + (present.value().type() == RegistryType.SZ ? "the REG_SZ " : "") + present.value()
+                            + (present.value().type() == RegistryType.SZ ? "the REG_SZ " : "")
+                            + present.value().brief()
                             + " instead of " + wanted + "; find out what wrote that"));
         }
         // Nothing was seen, so there is nothing to convert.

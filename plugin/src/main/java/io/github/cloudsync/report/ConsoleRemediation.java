@@ -83,7 +83,7 @@ public final class ConsoleRemediation {
 
     private static String word(Result result) {
         if (result instanceof Result.Stale stale) {
-            return "stale: is now " + Printable.value(stale.actual());
+            return "stale: is now " + Printable.data(stale.actual());
         }
         return result instanceof Result.Failed failed ? "failed: " + Printable.sentence(failed.reason()) : "applied";
     }

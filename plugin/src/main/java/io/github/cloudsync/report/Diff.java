@@ -3,14 +3,12 @@ package io.github.cloudsync.report;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryType;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** One change as a person reads it: {@code 1 -> 0 (REG_DWORD)}, {@code "1" (REG_SZ) -> 1 (REG_DWORD)}. */
 final class Diff {
-    /** How much of the raw bytes is shown. */
+    /** How much of the raw bytes is shown, in hexadecimal digits. */
     private static final int MOST_HEX = 64;
 
     private static final String ABSENT = "absent";
@@ -44,19 +42,12 @@ final class Diff {
     }
 
     private static String value(RegistryData data) {
-        Optional<String> text = data.asText();
-        if (text.isEmpty() && data.asDword().isEmpty()) {
+        if (data.asText().isEmpty() && data.asDword().isEmpty()) {
             return hex(data);
         }
-        String shown = data.toString();
+        String shown = data.brief();
         String type = RegistryType.name(data.type()) + " ";
-        String value = Printable.value(shown.startsWith(type) ? shown.substring(type.length()) : shown);
-        return text.isEmpty() || isWhole(text.get(), data) ? value : value + " as " + hex(data);
-    }
-
-    /** Whether the text is all there is: ended by one null, with nothing hidden behind it. */
-    private static boolean isWhole(String text, RegistryData data) {
-        return Arrays.equals((text + "\0").getBytes(StandardCharsets.UTF_16LE), data.bytes());
+        return Printable.value(shown.startsWith(type) ? shown.substring(type.length()) : shown);
     }
 
     private static String hex(RegistryData data) {
@@ -64,6 +55,9 @@ final class Diff {
         if (hex.isEmpty()) {
             return "no bytes";
         }
-        return "hex " + (hex.length() <= MOST_HEX ? hex : hex.substring(0, MOST_HEX) + "...");
+        return "hex "
+                + (hex.length() <= MOST_HEX
+                        ? hex
+                        : hex.substring(0, MOST_HEX) + Printable.cut(hex.length() / 2, "bytes"));
     }
 }

@@ -65,7 +65,7 @@ final class FindingBlock {
     }
 
     static String comparison(Observation observation) {
-        return "expected " + Printable.value(observation.expected()) + ", is " + Printable.value(observation.actual());
+        return "expected " + Printable.data(observation.expected()) + ", is " + Printable.data(observation.actual());
     }
 
     /** Where an observation was made, taken apart for the eye only. */

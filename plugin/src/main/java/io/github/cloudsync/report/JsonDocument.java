@@ -12,6 +12,7 @@ import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryType;
 import io.github.cloudsync.model.RegistryView;
 import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.ServiceStart;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -91,6 +92,9 @@ final class JsonDocument {
         json.name("key").value(key.root().shortName() + "\\" + key.path());
         json.name("view").value(view(key));
         json.name("name").value(change.setting().location().name());
+        if (change.setting() instanceof ServiceStart service) {
+            json.name("service").value(service.service());
+        }
         data(json.name("before"), change.before());
         data(json.name("after"), change.after());
     }

@@ -91,7 +91,7 @@ class ConsolePlanTest {
                         [INFO]       ~ terminated  "1" as hex 3100 -> "1" (REG_SZ)
                         [INFO]       ~ short       hex 01 -> 1 (REG_DWORD)
                         [INFO]       ~ nothing     no bytes (REG_NONE) -> 1 (REG_DWORD)
-                        [INFO]       ~ long        hex 0000000000000000000000000000000000000000000000000000000000000000... (REG_BINARY) -> 1 (REG_DWORD)
+                        [INFO]       ~ long        hex 0000000000000000000000000000000000000000000000000000000000000000... 1,000 bytes in all (REG_BINARY) -> 1 (REG_DWORD)
                         [INFO]       ~ path        "%x%" (REG_EXPAND_SZ) -> "x" (REG_SZ)
                         [INFO]       ~ odd         hex 07 (REG_TYPE_77) -> "x" (REG_SZ)
                         [INFO]       + (default)   absent -> "" (REG_SZ)

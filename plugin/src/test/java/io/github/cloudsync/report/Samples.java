@@ -13,6 +13,7 @@ import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.ServiceStart;
 import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.UndecidedSentence;
@@ -47,6 +48,9 @@ final class Samples {
             change(DOTNET.value("SchUseStrongCrypto"), RegistryData.text("1"), RegistryData.dword(1));
     static final Change POLICY = change(
             POWERSHELL.value("ExecutionPolicy"), RegistryData.text("Unrestricted"), RegistryData.text("RemoteSigned"));
+
+    static final Change SERVICE_START = new Change(
+            new ServiceStart("VaultSvc"), Optional.of(RegistryData.dword(4)), Optional.of(RegistryData.dword(3)));
 
     private static final Instant AT = Instant.parse("2026-11-22T10:15:00.123456789Z");
 
@@ -111,6 +115,7 @@ final class Samples {
                         serverHasDesktopExperience(),
                         memory(),
                         credentialManager(),
+                        serviceStart(),
                         vault(),
                         outside("forest-schema-up-to-date"),
                         none("no-reboot-pending", "no restart is pending"),
@@ -244,6 +249,14 @@ final class Samples {
                                 + "Run Maven as an administrator.",
                         List.of(new Observation("service VaultSvc", "not disabled", "unreadable: access denied"))),
                 Optional.empty());
+    }
+
+    static Assessment serviceStart() {
+        return notMet(
+                "credential-manager-not-disabled",
+                "the Credential Manager service can be started",
+                Level.REQUIRED,
+                fixable(SERVICE_START, "3 or 2"));
     }
 
     static Assessment vault() {

@@ -139,7 +139,7 @@ public final class WindowsHost implements Host {
                 .map(OptionalLong::getAsLong)
                 .orElseThrow(() -> new HostException(
                         "Cannot make " + change.setting() + " "
-                                + change.after().map(RegistryData::toString).orElse("absent")
+                                + change.after().map(RegistryData::brief).orElse("absent")
                                 + ": the service control manager takes a number only.",
                         "Set the service's start type with sc.exe or in services.msc."));
     }

@@ -21,8 +21,9 @@ final class Thresholds {
     static Map<String, Long> tighten(
             YamlNode node, Prerequisite prerequisite, Map<String, Long> baseline, Problems problems) {
         return read(node, prerequisite, problems, (threshold, number, at) -> {
-            boolean given = baseline.containsKey(threshold.name());
-            long inForce = given ? baseline.get(threshold.name()) : threshold.standard();
+            Long ofBaseline = baseline.get(threshold.name());
+            boolean given = ofBaseline != null;
+            long inForce = ofBaseline == null ? threshold.standard() : ofBaseline;
             if (threshold.isLooser(number, inForce)) {
                 problems.add(
                         at,

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -84,8 +85,8 @@ public final class OwnersFolder implements Guard {
         int mode;
         try {
             Map<String, Object> attributes = Files.readAttributes(place, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-            owner = (Integer) attributes.get("uid");
-            mode = (Integer) attributes.get("mode");
+            owner = (Integer) Objects.requireNonNull(attributes.get("uid"));
+            mode = (Integer) Objects.requireNonNull(attributes.get("mode"));
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot see who may change " + place + ": " + Reasons.of(e) + ". Nothing was changed.",

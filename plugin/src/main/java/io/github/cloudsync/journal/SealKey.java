@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -80,7 +81,7 @@ final class SealKey {
             }
             channel.force(true);
         }
-        Folders.force(file.toAbsolutePath().getParent());
+        Folders.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         return key;
     }
 

@@ -68,7 +68,7 @@ abstract class CloudsyncMojo extends AbstractMojo {
                 runOncePerBuild();
             }
         } catch (CloudsyncException e) {
-            brokeOff(e.getMessage());
+            brokeOff(String.valueOf(e.getMessage()));
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuntimeException defect) {
             String problem =

@@ -98,7 +98,11 @@ public sealed interface Verdict {
             return new NotMet(findings, seen);
         }
         List<Unseen> unseen = together(unseen(this), unseen(other));
-        return unseen.isEmpty() ? new Met(seen) : new Unknown(unseen, seen);
+        if (!unseen.isEmpty()) {
+            return new Unknown(unseen, seen);
+        }
+        boolean bothMet = this instanceof Met && other instanceof Met;
+        return bothMet ? new Met(seen) : this instanceof Met ? other : this;
     }
 
     private static List<Finding> findings(Verdict verdict) {

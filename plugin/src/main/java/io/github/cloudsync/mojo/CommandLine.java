@@ -11,7 +11,8 @@ import java.util.TreeMap;
 final class CommandLine {
     private static final String ARTIFACT = ":cloudsync-maven-plugin:";
     /** What is said to one goal only. */
-    private static final Set<String> OF_ONE_GOAL = Set.of("cloudsync.journal", "cloudsync.id", "cloudsync.baseline");
+    private static final Set<String> OF_ONE_GOAL =
+            Set.of("cloudsync.remediateAnyWindows", "cloudsync.journal", "cloudsync.id", "cloudsync.baseline");
 
     private CommandLine() {}
 

@@ -2,6 +2,7 @@ package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.CreatedKeys;
 import io.github.cloudsync.engine.Planner;
+import io.github.cloudsync.engine.ServerRequirement;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Plan;
@@ -11,6 +12,7 @@ import io.github.cloudsync.model.Target;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.ConsolePlan;
 import io.github.cloudsync.report.JsonPlan;
+import io.github.cloudsync.report.Printable;
 import io.github.cloudsync.report.ReportFile;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,13 @@ public final class PlanMojo extends TargetMojo {
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, view.host());
             print(new ConsolePlan(invocation(), file("plan.json").toString()).lines(report, plan, created));
+            if (!plan.isEmpty()) {
+                new ServerRequirement(Catalogue.all())
+                        .objection(view.host(), desired)
+                        .ifPresent(objection -> getLog().warn(Printable.sentence(objection) + ". "
+                                + invocation().quoted("remediate") + " refuses to apply this plan without "
+                                + RemediateMojo.INSIST + "."));
+            }
             ReportFile.write(file("plan.json"), JsonPlan.text(report, plan, created));
         }
     }

@@ -4,6 +4,7 @@ import io.github.cloudsync.engine.CreatedKeys;
 import io.github.cloudsync.engine.Planner;
 import io.github.cloudsync.engine.Recognition;
 import io.github.cloudsync.engine.Remediator;
+import io.github.cloudsync.engine.ServerRequirement;
 import io.github.cloudsync.journal.JournalFile;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.model.CloudsyncException;
@@ -18,6 +19,8 @@ import io.github.cloudsync.model.Step;
 import io.github.cloudsync.model.Target;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.ConsoleRemediation;
+import io.github.cloudsync.report.Invocation;
+import io.github.cloudsync.report.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +38,20 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "remediate", requiresProject = false, inheritByDefault = false)
 public final class RemediateMojo extends ReportingMojo {
+    static final String INSIST = Invocation.quotedProperty("cloudsync.remediateAnyWindows", "true");
+
     /** Skips this goal. */
     @Parameter(property = "cloudsync.remediate.skip", defaultValue = "false")
     private boolean skipRemediate;
+
+    /**
+     * Remediates a Windows that is not known to be a server the agent may run on, too. Without it nothing is written
+     * where {@code windows-server-2016-or-later} is not met or unknown, on every target and whatever the desired state
+     * waives: settings of a server on a client are most often a wrong image or a console on the wrong machine. Only for
+     * who knows better, as with an image whose edition is changed later.
+     */
+    @Parameter(property = "cloudsync.remediateAnyWindows", defaultValue = "false")
+    private boolean remediateAnyWindows;
 
     @Override
     Skip ownSkip() {
@@ -61,6 +75,7 @@ public final class RemediateMojo extends ReportingMojo {
             if (plan(report).isEmpty()) {
                 print(new ConsoleRemediation(invocation()).lines(report, Map.of(), List.of(), ""));
             } else {
+                requireServer(host, desired);
                 requireElevation(host);
                 report = remediate(host, directories, desired, target);
             }
@@ -71,6 +86,21 @@ public final class RemediateMojo extends ReportingMojo {
             getLog().warn("Restart the server: nothing else that is required is missing, and "
                     + invocation().quoted("check") + " fails until it has happened.");
         }
+    }
+
+    /** Says before the first write, and before a journal is begun, that this is not what is to be remediated. */
+    private void requireServer(Host host, DesiredState desired) throws CloudsyncException {
+        Optional<String> objection =
+                new ServerRequirement(Catalogue.all()).objection(host, desired).map(Printable::sentence);
+        if (objection.isEmpty()) {
+            return;
+        }
+        if (!remediateAnyWindows) {
+            throw new CloudsyncException(
+                    objection.get() + ". Nothing was changed.",
+                    "Name the right target. If this one is meant all the same, say so with " + INSIST + ".");
+        }
+        getLog().warn(objection.get() + ". It is remediated all the same, as cloudsync.remediateAnyWindows says.");
     }
 
     /** Plans again under the lock, since another remediation may just have done the work. */

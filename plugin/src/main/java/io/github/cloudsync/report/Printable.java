@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Text made safe to show. Whatever was read from a machine or a file may hold line breaks, terminal escapes or
  * bidirectional overrides; no format but JSON, which has escapes of its own, may show a text that has not been here.
  */
-final class Printable {
+public final class Printable {
     /** How much of a text is shown; {@code report.json} has all of it. */
     private static final int MOST = 1000;
 
@@ -54,7 +54,7 @@ final class Printable {
     }
 
     /** A sentence, such as a reason or advice: its line breaks are only layout and become blanks. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return value(text.strip().replaceAll("\\s+", " "));
     }
 

@@ -1,0 +1,55 @@
+package io.github.cloudsync.engine;
+
+import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.Finding;
+import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * That a target is a Windows Server the agent may run on, without which nothing on it is changed: what is not one, or
+ * cannot be told to be one, is more likely the wrong target than a server to be. Asked of the target itself, whatever the
+ * desired state demands, waives or leaves out.
+ */
+public final class ServerRequirement {
+    private static final String SERVER = "windows-server-2016-or-later";
+
+    private final Prerequisite server;
+
+    /** @param prerequisites the catalogue, which holds the one that tells a server */
+    public ServerRequirement(List<Prerequisite> prerequisites) {
+        server = prerequisites.stream()
+                .filter(prerequisite -> prerequisite.id().equals(SERVER))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What stands against the target, as a sentence without its full stop; empty if it is such a server. */
+    public Optional<String> objection(HostFacts host, DesiredState desired) {
+        Verdict verdict = EveryControlSet.of(host).verify(server, new Evidence(host), desired);
+        if (verdict instanceof Verdict.Met) {
+            return Optional.empty();
+        }
+        String why = " is unknown";
+        if (verdict instanceof Verdict.NotMet notMet) {
+            why = " is not met: "
+                    + notMet.findings().stream()
+                            .map(Finding::observation)
+                            .map(ServerRequirement::clause)
+                            .collect(Collectors.joining("; "));
+        } else if (verdict instanceof Verdict.Unknown unknown) {
+            why += ": " + unknown.reason().replaceAll("\\.$", "");
+        }
+        return Optional.of(
+                Hosts.describe(host) + " is not known to be a server that the agent may run on, since " + SERVER + why);
+    }
+
+    private static String clause(Observation seen) {
+        return seen.setting() + " is " + seen.actual() + ", expected " + seen.expected();
+    }
+}

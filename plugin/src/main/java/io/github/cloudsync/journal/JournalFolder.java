@@ -94,8 +94,10 @@ public final class JournalFolder implements AutoCloseable {
         for (Path old : history.unnumbered()) {
             passOver(old, "an earlier version wrote it, which alone can.");
         }
+        int earlierVersions = passedOver.size();
         Optional<RemediationRecord> newest = history.newest(isHere, (file, why) -> passOver(file, why.problem()));
-        if (newest.isPresent() && isCutOff(newest.get())) {
+        boolean nothingNewer = passedOver.size() == earlierVersions;
+        if (newest.isPresent() && isCutOff(newest.get()) && nothingNewer) {
             JournalFile journal = history.open(Path.of(newest.get().name())).append();
             journal.resume(newest.get().progress().torn(), now);
             return journal;

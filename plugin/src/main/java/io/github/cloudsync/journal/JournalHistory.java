@@ -111,7 +111,8 @@ final class JournalHistory {
         Optional<RemediationRecord> each = Optional.of(head);
         while (each.isPresent() && number(each.get()) >= number(oldest)) {
             line.add(each.get());
-            each = predecessor(each.get());
+            // What is older than what is meant may have been cleared away.
+            each = number(each.get()) == number(oldest) ? Optional.empty() : predecessor(each.get());
         }
         for (JournalName name : names()) {
             boolean between = name.number() >= number(oldest)

@@ -60,20 +60,27 @@ final class JournalChoice {
                         + " \"-Dcloudsync.journalDirectory=FOLDER\".");
     }
 
-    private CloudsyncException alreadyRolledBack(RemediationRecord newest) throws CloudsyncException {
-        Optional<RemediationRecord> older = folder.predecessor(newest);
-        while (older.isPresent() && older.get().rolledBack()) {
-            older = folder.predecessor(older.get());
-        }
+    private CloudsyncException alreadyRolledBack(RemediationRecord newest) {
         return new CloudsyncException(
                 "The newest journal, " + newest.name() + ", has been rolled back already. Nothing was changed.",
-                older.isEmpty()
-                        ? "There is no older one about this target that has not been."
-                        : "To go further back, run "
-                                + invocation
-                                        .with("cloudsync.journal", older.get().name())
-                                        .quoted("rollback")
-                                + ".");
+                furtherBack(newest));
+    }
+
+    private String furtherBack(RemediationRecord newest) {
+        try {
+            Optional<RemediationRecord> older = folder.predecessor(newest);
+            while (older.isPresent() && older.get().rolledBack()) {
+                older = folder.predecessor(older.get());
+            }
+            return older.map(record -> "To go further back, run "
+                            + invocation
+                                    .with("cloudsync.journal", record.name())
+                                    .quoted("rollback")
+                            + ".")
+                    .orElse("There is no older one about this target that has not been.");
+        } catch (CloudsyncException lineEnds) {
+            return "It is not known what was before it: " + lineEnds.problem();
+        }
     }
 
     private CloudsyncException anothers(RemediationRecord record) {

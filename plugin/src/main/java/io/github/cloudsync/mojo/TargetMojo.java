@@ -48,7 +48,8 @@ abstract class TargetMojo extends DesiredStateMojo {
      * The folder that holds the journals {@code rollback} reads. Must survive {@code mvn clean}. By default
      * {@code %ProgramData%\cloudsync\journal} for the local machine, and a folder beside the image, named
      * {@code IMAGE.cloudsync-journal}, for an image. A folder that somebody else could have put a journal into is
-     * refused: on the local machine only administrators may change it, for an image only the user who runs Maven.
+     * refused: on the local machine only administrators may change it, for an image only the user who runs Maven. The
+     * key that seals them lies in the default folder for the local machine, and with the journals for an image.
      */
     @Parameter(property = "cloudsync.journalDirectory")
     private @Nullable File journalDirectory;

@@ -78,6 +78,34 @@ class JournalOrderTest {
     }
 
     @Test
+    void whatIsOlderThanTheOneThatIsMeantMayHaveBeenClearedAway() throws Exception {
+        Path cleared = finished(NOW);
+        finished(NOW);
+        finished(NOW);
+        Files.delete(cleared);
+        try (JournalFolder journals = Journals.lock(folder)) {
+            RemediationRecord head = Journals.newest(journals).orElseThrow();
+            RemediationRecord meant = journals.read(Journals.in(folder).get(0));
+            assertThat(journals.since(meant, head, any -> true)).containsExactly(head, meant);
+        }
+    }
+
+    @Test
+    void aCutOffJournalIsNotTakenUpBehindANewerOneThatCannotBeRead() throws Exception {
+        try (JournalFolder journals = Journals.lock(folder)) {
+            Journals.begin(journals, NOW).close();
+        }
+        Path cutOff = Journals.in(folder).get(0);
+        Path damaged = folder.resolve("000002-2026-11-22T12-00-00.123Z.journal");
+        Files.copy(cutOff, damaged);
+        Files.writeString(damaged, Files.readString(damaged).replace("PROV01", "PROV02"));
+        try (JournalFolder journals = Journals.lock(folder);
+                JournalFile next = Journals.begin(journals, NOW)) {
+            assertThat(next.file().getFileName().toString()).startsWith("000003-");
+        }
+    }
+
+    @Test
     void anEditedJournalIsSeenThoughItsTextIsWellFormed() throws Exception {
         Path journal = finished(NOW);
         List<String> lines = Files.readAllLines(journal);

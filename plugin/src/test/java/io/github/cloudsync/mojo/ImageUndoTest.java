@@ -2,6 +2,7 @@ package io.github.cloudsync.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.cloudsync.host.image.ImageHost;
 import io.github.cloudsync.host.image.SampleImage;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -233,6 +235,47 @@ class ImageUndoTest {
                 .isThrownBy(goal(new RollbackMojo(), image)
                         .with("journal", journals().get(0).toFile())::run)
                 .withMessageStartingWith("The journal " + journals().get(0) + ", made on " + image + ", is not about");
+    }
+
+    @Test
+    void aJournalThatWasEditedOrThatOthersCouldHaveWrittenIsNotDone() throws Exception {
+        remediate(image);
+        byte[] software = hive(image, "SOFTWARE");
+        Path journal = journals().get(0);
+        String text = Files.readString(journal);
+        Files.writeString(journal, text.replace("\"bytes\":\"00000000\"", "\"bytes\":\"02000000\""));
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new RollbackMojo(), image)::run)
+                .withMessageStartingWith("The journal " + journal + " is damaged: line ")
+                .withMessageContaining(" is not a whole record, or was edited.\nNothing was changed.");
+
+        Files.writeString(journal, text);
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Files.setPosixFilePermissions(journal.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        for (AbstractMojo mojo : List.of(new RollbackMojo(), new RemediateMojo())) {
+            set(
+                    image,
+                    "SYSTEM",
+                    "ControlSet001\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client",
+                    "Enabled",
+                    0);
+            assertThatExceptionOfType(MojoExecutionException.class)
+                    .isThrownBy(goal(mojo, image)::run)
+                    .withMessageStartingWith("The folder " + journal.getParent()
+                            + " cannot be trusted with journals: everyone can change it. Nothing was changed.\n");
+        }
+        assertThat(hive(image, "SOFTWARE")).isEqualTo(software);
+
+        Files.setPosixFilePermissions(journal.getParent(), PosixFilePermissions.fromString("rwx------"));
+        set(
+                image,
+                "SYSTEM",
+                "ControlSet001\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client",
+                "Enabled",
+                1);
+        assertThat(goal(new RollbackMojo(), image).run().log())
+                .endsWith("[INFO] Every setting is as it was before the remediation.");
     }
 
     @Test

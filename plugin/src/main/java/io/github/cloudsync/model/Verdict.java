@@ -89,6 +89,11 @@ public sealed interface Verdict {
      * without one, anything unknown makes it unknown. What both have seen alike is told once.
      */
     default Verdict and(Verdict other) {
+        if (this instanceof NotVerified || other instanceof NotVerified) {
+            Verdict rest = this instanceof NotVerified ? other : this;
+            // Half of a look is no look.
+            return rest instanceof NotMet || rest instanceof Unknown ? rest : this == rest ? other : this;
+        }
         if (this instanceof NotApplicable || other instanceof NotApplicable) {
             return this instanceof NotApplicable ? other : this;
         }

@@ -10,19 +10,18 @@ final class AgentAccount {
     private AgentAccount() {}
 
     /**
-     * Looks it up. Where none is declared, and where it does not exist, the questions about it do not arise; that it
+     * Looks it up. Where none is declared nobody looks, and where it does not exist the questions about it do not arise; that it
      * does not exist is what agent-account-exists reports.
      */
     static Optional<DirectoryAccount> find(
             DirectoryFacts directory, String place, String expected, Examination examination) {
         Optional<String> name = directory.declared().agentAccount();
         if (name.isEmpty()) {
-            examination.notSeen(
+            examination.notDeclared(
                     place,
                     expected,
-                    Reading.inapplicable(
-                            "the agent's installer creates its own gMSA and gives it what it needs; declare"
-                                    + " 'agentAccount:' if you bring one along"));
+                    "no 'agentAccount:' is declared; declare the gMSA if you bring one along, or once the agent's installer"
+                            + " has created its own");
             return Optional.empty();
         }
         Reading<DirectoryAccount> account = directory.account(name.get());

@@ -33,6 +33,7 @@ final class Examination {
     private final Map<String, List<String>> unseen = new LinkedHashMap<>();
 
     private final List<String> inapplicable = new ArrayList<>();
+    private final List<String> undeclared = new ArrayList<>();
 
     /** Compares one registry value with what is expected of it. */
     void expect(Expectation expectation, HostFacts host) {
@@ -118,6 +119,12 @@ final class Examination {
         }
     }
 
+    /** Notes that nothing was looked at, since the desired state does not say what to look at. */
+    void notDeclared(String place, String expected, String reason) {
+        evidence.add(new Observation(place, expected, "not looked at: " + reason));
+        undeclared.add(reason);
+    }
+
     Verdict verdict() {
         if (!findings.isEmpty()) {
             return new Verdict.NotMet(findings, evidence);
@@ -126,6 +133,9 @@ final class Examination {
             List<Unseen> all = new ArrayList<>();
             unseen.forEach((cause, places) -> all.add(new Unseen(places, cause)));
             return new Verdict.Unknown(all, evidence);
+        }
+        if (!undeclared.isEmpty() && undeclared.size() + inapplicable.size() == evidence.size()) {
+            return new Verdict.NotVerified(undeclared.get(0));
         }
         if (!inapplicable.isEmpty() && inapplicable.size() == evidence.size()) {
             return new Verdict.NotApplicable(inapplicable.get(0));

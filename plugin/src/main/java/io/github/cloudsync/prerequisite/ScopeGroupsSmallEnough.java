@@ -35,11 +35,11 @@ final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
         long most = MEMBERS.of(this, desired);
         String expected = String.format(Locale.ROOT, "at most %,d members", most);
         if (directory.declared().scopeGroups().isEmpty()) {
-            examination.notSeen(
+            examination.notDeclared(
                     DirectoryPrerequisite.place(directory, "scope groups"),
                     expected,
-                    Reading.inapplicable("no group filters what is synchronized; declare those that do with"
-                            + " 'scope: {groups: […]}'"));
+                    "no group is declared that filters what is synchronized; if there are some, declare them with"
+                            + " 'scope: {groups: […]}'");
         }
         for (String name : directory.declared().scopeGroups()) {
             String place = DirectoryPrerequisite.place(directory, name);

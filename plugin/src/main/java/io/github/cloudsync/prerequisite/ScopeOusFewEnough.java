@@ -36,11 +36,11 @@ final class ScopeOusFewEnough implements DirectoryPrerequisite {
         String place = DirectoryPrerequisite.place(directory, "scope");
         String expected = "at most " + most + " OUs and groups";
         if (declared.scopeOus().isEmpty()) {
-            examination.notSeen(
+            examination.notDeclared(
                     place,
                     expected,
-                    Reading.inapplicable(
-                            "no OU filters what is synchronized; declare those that do with 'scope: {ous: […]}'"));
+                    "no OU is declared that filters what is synchronized; if there are some, declare them with"
+                            + " 'scope: {ous: […]}'");
             return;
         }
         int count = declared.scopeOus().size() + declared.scopeGroups().size();

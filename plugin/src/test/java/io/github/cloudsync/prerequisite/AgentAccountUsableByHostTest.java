@@ -27,8 +27,9 @@ class AgentAccountUsableByHostTest {
     @Test
     void withoutAnAccountBroughtAlongTheQuestionDoesNotArise() {
         Examined.in(new AgentAccountUsableByHost(), Map.of(), MemoryDirectory.of(Declarations.domain("lab.example")))
-                .isNotApplicable("the agent's installer creates its own gMSA and gives it what it needs; declare"
-                        + " 'agentAccount:' if you bring one along");
+                .isNotVerified(
+                        "no 'agentAccount:' is declared; declare the gMSA if you bring one along, or once the agent's"
+                                + " installer has created its own");
     }
 
     @Test

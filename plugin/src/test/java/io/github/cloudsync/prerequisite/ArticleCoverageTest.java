@@ -2,7 +2,10 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.desired.DesiredStateReader;
+import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.TlsMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +76,35 @@ class ArticleCoverageTest {
 
                 ## What was added since
 
-                """ + table(sections, "later");
+                """ + table(sections, "later") + """
+
+                ## What no prerequisite decides
+
+                Every report lists these sentences as not verified. They are data of the baselines.
+
+                """ + undecided();
+    }
+
+    private static String undecided() {
+        StringBuilder table = new StringBuilder("""
+                | baseline | area | Microsoft's sentence | why no prerequisite decides it |
+                |---|---|---|---|
+                """);
+        for (DesiredState desired : new DesiredStateReader(Catalogue.all()).everyBaseline()) {
+            if (desired.tls() == TlsMode.EXPLICIT) {
+                desired.coverage()
+                        .undecided()
+                        .forEach(sentence -> table.append("| ")
+                                .append(String.join(
+                                        " | ",
+                                        desired.baseline(),
+                                        sentence.area().word(),
+                                        sentence.quote().replace("*", "\\*"),
+                                        sentence.why()))
+                                .append(" |\n"));
+            }
+        }
+        return table.toString();
     }
 
     private static String table(Map<String, List<String>> sections, String name) {

@@ -96,6 +96,11 @@ final class Examined {
         return this;
     }
 
+    Examined isNotVerified(String reason) {
+        assertThat(verdict).isEqualTo(new Verdict.NotVerified(reason));
+        return this;
+    }
+
     Examined isNotApplicable(String reason) {
         assertThat(verdict).isEqualTo(new Verdict.NotApplicable(reason));
         return this;

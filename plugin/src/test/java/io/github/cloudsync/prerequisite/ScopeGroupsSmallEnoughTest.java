@@ -26,8 +26,9 @@ class ScopeGroupsSmallEnoughTest {
     @Test
     void withoutGroupsInScopeTheQuestionDoesNotArise() {
         Examined.in(new ScopeGroupsSmallEnough(), Map.of(), MemoryDirectory.good())
-                .isNotApplicable("no group filters what is synchronized; declare those that do with"
-                        + " 'scope: {groups: […]}'");
+                .isNotVerified(
+                        "no group is declared that filters what is synchronized; if there are some, declare them with"
+                                + " 'scope: {groups: […]}'");
     }
 
     @Test

@@ -23,7 +23,9 @@ class ScopeOusFewEnoughTest {
     @Test
     void withoutOusInScopeTheQuestionDoesNotArise() {
         Examined.in(new ScopeOusFewEnough(), Map.of(), MemoryDirectory.good())
-                .isNotApplicable("no OU filters what is synchronized; declare those that do with 'scope: {ous: […]}'");
+                .isNotVerified(
+                        "no OU is declared that filters what is synchronized; if there are some, declare them with"
+                                + " 'scope: {ous: […]}'");
     }
 
     @Test

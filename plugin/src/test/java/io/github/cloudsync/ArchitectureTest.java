@@ -20,8 +20,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.unboundid.ldap.sdk.LDAPConnection;
+import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
+import io.github.cloudsync.model.Setting;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of CONTRIBUTING.md, held. */
@@ -122,6 +125,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Host.class)
+                .check(MAIN);
+    }
+
+    /** Only of a reading that was judged: what a second reading does not see would pass for absent. */
+    @Test
+    void aPrerequisiteMakesItsChangesOfReadings() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "prerequisite..")
+                .should()
+                .callConstructor(Change.class, Setting.class, Optional.class, Optional.class)
                 .check(MAIN);
     }
 

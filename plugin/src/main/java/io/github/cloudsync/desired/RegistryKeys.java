@@ -42,11 +42,14 @@ final class RegistryKeys {
         if (upper.endsWith("\\")) {
             return "ends with a backslash; remove it";
         }
-        if (upper.matches("(HKLM|HKCU):.*")) {
+        if (upper.matches("(HKCU|HKEY_CURRENT_USER|HKU|HKEY_USERS):?\\\\.*")) {
+            return "is in the hive of a user, where no further values can be asked for; name a key below HKLM\\";
+        }
+        if (upper.matches("HKLM:.*")) {
             return "is written as PowerShell does; leave the ':' out";
         }
-        if (!upper.matches("(HKLM|HKCU|HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\\\.+")) {
-            return "must start with HKLM\\ or HKCU\\";
+        if (!upper.matches("(HKLM|HKEY_LOCAL_MACHINE)\\\\.+")) {
+            return "must start with HKLM\\";
         }
         if ((upper + "\\").contains("\\WOW6432NODE\\")) {
             return "names the 32-bit copy by its place; leave WOW6432Node out and add 'view: 32'";

@@ -81,6 +81,18 @@ final class ScalarReader {
         return problem(node, what + " must be " + alternatives(words) + ", found " + node.shown() + near);
     }
 
+    /** True or false, written so: YAML's other words for them are refused, since a reader may take them for text. */
+    Optional<Boolean> flag(YamlNode node, String what) {
+        boolean plain = node instanceof YamlNode.Scalar scalar && !scalar.quoted();
+        String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        return plain && (text.equals("true") || text.equals("false"))
+                ? Optional.of(Boolean.valueOf(text))
+                : problem(
+                        node,
+                        what + " must be true or false, found " + node.shown()
+                                + (node instanceof YamlNode.Scalar && !plain ? " in quotes" : ""));
+    }
+
     /** A number without fraction, in decimal or after 0x in hexadecimal. */
     Optional<Long> wholeNumber(YamlNode node, String what, long min, long max) {
         String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";

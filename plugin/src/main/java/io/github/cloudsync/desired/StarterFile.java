@@ -39,10 +39,12 @@ public final class StarterFile {
             # looked at and shown, but does not fail the build.
             restart: required
 
-            # The execution policy that remediate may set even where that loosens (AllSigned or Restricted): RemoteSigned
-            # or Undefined. Without it these are left to a person.
+            # The execution policy that must be there: RemoteSigned or Undefined. Without this section either will do.
+            # With 'mayLoosen: true' remediate may set it where AllSigned or Restricted is there; otherwise these are
+            # left to a person.
             #powershell:
             #  executionPolicy: RemoteSigned
+            #  mayLoosen: true
 
             # The areas that this file answers for: server, directory, network, tenant, attributes. What is left out is
             # not verified, and every report says so. Without this line all of them are, and then a directory has to be

@@ -7,6 +7,7 @@ import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.UserHive;
 import java.util.List;
 
 /**
@@ -35,14 +36,25 @@ public final class Inquiry {
     }
 
     private static void lookAt(Prerequisite prerequisite, HostFacts host) {
-        prerequisite.decides().forEach(host::value);
+        for (RegistryValue value : prerequisite.decides()) {
+            places(value.key(), host).forEach(key -> host.value(key.value(value.name())));
+            lookFor(value.key(), host);
+        }
         prerequisite.owns().forEach(key -> lookFor(key, host));
-        prerequisite.decides().stream().map(RegistryValue::key).forEach(key -> lookFor(key, host));
     }
 
     /** Which keys a plan would create, it finds out by when they and those they lie in were written. */
     private static void lookFor(RegistryKey key, HostFacts host) {
-        key.lineage().forEach(host::lastWritten);
+        places(key, host).forEach(place -> place.lineage().forEach(host::lastWritten));
+    }
+
+    /** The key, or what it is in the hive of each user. */
+    private static List<RegistryKey> places(RegistryKey key, HostFacts host) {
+        return key.isOfEveryUser()
+                ? UserHive.of(host).seen().orElse(List.of()).stream()
+                        .map(key::inHiveOf)
+                        .toList()
+                : List.of(key);
     }
 
     private static void verify(Prerequisite prerequisite, EveryControlSet sets, HostFacts host, DesiredState state) {

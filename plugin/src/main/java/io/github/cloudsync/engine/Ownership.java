@@ -41,16 +41,15 @@ final class Ownership {
         Prerequisite prerequisite = byId.get(step.prerequisite());
         RegistryValue written = step.change().setting().location();
         RegistryValue place = asPrerequisitesNameIt(written.key(), target).value(written.name());
-        return prerequisite != null
-                && (prerequisite.owns().contains(place.key())
-                        || prerequisite.decides().contains(place));
+        return prerequisite != null && prerequisite.mayWrite(place);
     }
 
     /** Whether the key is one of the prerequisite's own or one that these lie in, as created on the way to them. */
     boolean coversCreated(String id, RegistryKey key, Target target) {
         Prerequisite prerequisite = byId.get(id);
         return prerequisite != null
-                && prerequisite.owns().stream().anyMatch(asPrerequisitesNameIt(key, target)::contains);
+                && prerequisite.owns().stream()
+                        .anyMatch(asPrerequisitesNameIt(key, target).ofEveryUser()::contains);
     }
 
     private static RegistryKey asPrerequisitesNameIt(RegistryKey key, Target target) {

@@ -64,8 +64,9 @@ record JournalHeader(Path file, String line) {
             throw new JournalException(
                     "The journal " + file + " was written by an earlier version of this plugin: it does not say which"
                             + " machine or image it is about, and is not sealed. Nothing was changed.",
-                    "Roll it back with the version that wrote it, or put back by hand what it says was there before; any"
-                            + " text editor shows it.");
+                    "Roll it back with the version that wrote it, signed in as the account that ran the remediation, for"
+                            + " HKCU in it is that account's; or put back by hand what it says was there before, which any"
+                            + " text editor shows.");
         }
         if (version > JournalReader.VERSION) {
             throw new JournalException(

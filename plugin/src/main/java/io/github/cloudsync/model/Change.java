@@ -16,6 +16,19 @@ public record Change(Setting setting, Optional<RegistryData> before, Optional<Re
         }
     }
 
+    /**
+     * The change of what was read. A prerequisite makes its changes so, and of the very reading that it judged: read a
+     * second time, a value may have failed to be read, and would pass for absent.
+     *
+     * @throws IllegalArgumentException if nothing was seen, or if nothing would change
+     */
+    public static Change of(Setting setting, Reading<RegistryData> judged, Optional<RegistryData> after) {
+        if (judged instanceof Reading.Present<RegistryData> || judged instanceof Reading.Absent<RegistryData>) {
+            return new Change(setting, judged.seen(), after);
+        }
+        throw new IllegalArgumentException("no change of what was not seen: " + setting + " is " + judged.describe());
+    }
+
     /** The change that takes this one back. */
     public Change inverse() {
         return new Change(setting, after, before);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param baseline the name of the baseline, such as {@code 2021-03}
  * @param target where the file says to look; empty if it does not say
  * @param snapshot what it says of the target {@code snapshot}
- * @param executionPolicy the policy that {@code remediate} may set even where that loosens; empty if none is named
+ * @param executionPolicy the policy that must be there; empty if every one that Microsoft's page takes will do
  * @param directories the directories to look into
  * @param coverage what the file answers for, and what no prerequisite of the baseline decides
  * @param demands every prerequisite in force, by its id, in the order they are checked
@@ -25,7 +25,7 @@ public record DesiredState(
         Optional<Target> target,
         SnapshotTerms snapshot,
         TlsMode tls,
-        Optional<ExecutionPolicy> executionPolicy,
+        Optional<DeclaredExecutionPolicy> executionPolicy,
         List<DirectoryDeclaration> directories,
         Coverage coverage,
         Map<String, Demand> demands,

@@ -21,17 +21,17 @@ final class PlausibleHost implements HostFacts {
 
     @Override
     public Reading<RegistryData> value(RegistryValue value) {
-        return ofTheRegistry(value.key(), host.value(value));
+        return ofTheRegistry(host.value(value));
     }
 
     @Override
     public Reading<Instant> lastWritten(RegistryKey key) {
-        return ofTheRegistry(key, host.lastWritten(key));
+        return ofTheRegistry(host.lastWritten(key));
     }
 
     @Override
     public Reading<List<String>> subkeys(RegistryKey key) {
-        return ofTheRegistry(key, host.subkeys(key));
+        return ofTheRegistry(host.subkeys(key));
     }
 
     /** Only a running Windows has a current one and no other that counts. */
@@ -91,10 +91,8 @@ final class PlausibleHost implements HostFacts {
         return seenEverywhere(host.windowsFile(path), "every Windows has its folder");
     }
 
-    private <T> Reading<T> ofTheRegistry(RegistryKey key, Reading<T> reading) {
-        return key.root() == RegistryRoot.CURRENT_USER
-                ? ofARunningWindows(reading)
-                : seenEverywhere(reading, "every Windows has this part of the registry");
+    private <T> Reading<T> ofTheRegistry(Reading<T> reading) {
+        return seenEverywhere(reading, "every Windows has this part of the registry");
     }
 
     private <T> Reading<T> ofARunningWindows(Reading<T> reading) {

@@ -39,7 +39,7 @@ public interface Prerequisite {
 
     /**
      * The keys its fixes may write into. Nothing outside them is ever planned, written or rolled back in its name, and
-     * the desired state may ask for further values only in them.
+     * the desired state may ask for further values only in them. A key of every user is one in each user's hive.
      */
     default List<RegistryKey> owns() {
         return List.of();
@@ -51,5 +51,11 @@ public interface Prerequisite {
      */
     default List<RegistryValue> decides() {
         return List.of();
+    }
+
+    /** Whether its fixes may write this value: it is in a key that it owns, or one that it decides. */
+    default boolean mayWrite(RegistryValue value) {
+        RegistryValue place = value.ofEveryUser();
+        return owns().contains(place.key()) || decides().contains(place);
     }
 }

@@ -18,6 +18,8 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
     private static final String CURRENT = "SYSTEM\\CurrentControlSet";
     private static final Pattern NUMBERED =
             Pattern.compile("SYSTEM\\\\ControlSet[0-9]{3}(|\\\\.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Stands for the name of a user's hive. No SID and no file looks so. */
+    private static final String EVERY_USER = "*";
 
     /** @throws IllegalArgumentException if the path has an empty segment */
     public RegistryKey {
@@ -114,6 +116,27 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
         return root == RegistryRoot.LOCAL_MACHINE && numbered.matches()
                 ? new RegistryKey(root, CURRENT + numbered.group(1), view)
                 : this;
+    }
+
+    /**
+     * The same place in the hive of any user, {@code HKU\*\SOFTWARE\X}: what a prerequisite owns there it owns in every
+     * user's. A key that is in no user's hive stays as it is.
+     */
+    public RegistryKey ofEveryUser() {
+        int slash = path.indexOf('\\');
+        return root == RegistryRoot.USERS && slash > 0
+                ? new RegistryKey(root, EVERY_USER + path.substring(slash), view)
+                : this;
+    }
+
+    /** Whether it is a place in the hive of any user, and so none that could be read. */
+    public boolean isOfEveryUser() {
+        return root == RegistryRoot.USERS && path.startsWith(EVERY_USER + "\\");
+    }
+
+    /** This place of every user in the hive of one of them. */
+    public RegistryKey inHiveOf(UserHive user) {
+        return isOfEveryUser() ? user.key().child(path.substring(EVERY_USER.length() + 1)) : this;
     }
 
     /** Whether the other key is this one or lies somewhere below it. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 /** A predefined key under which every registry path starts. */
 public enum RegistryRoot {
     LOCAL_MACHINE("HKLM", "HKEY_LOCAL_MACHINE"),
-    CURRENT_USER("HKCU", "HKEY_CURRENT_USER"),
-    /** Below it lies the hive of each user, named by the SID, or by the file where an offline image keeps it. */
+    /**
+     * Below it lies the hive of each user, named by the SID, or by the file where an offline image keeps it. There
+     * is no HKEY_CURRENT_USER here: it is one of these hives, and which one depends on who runs the program.
+     */
     USERS("HKU", "HKEY_USERS");
 
     private final String shortName;

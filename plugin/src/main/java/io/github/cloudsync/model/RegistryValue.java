@@ -13,6 +13,11 @@ public record RegistryValue(RegistryKey key, String name) implements Setting {
         return this;
     }
 
+    /** The same value in the hive of any user; one that is in no user's hive stays as it is. */
+    public RegistryValue ofEveryUser() {
+        return new RegistryValue(key.ofEveryUser(), name);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RegistryValue value && key.equals(value.key) && name.equalsIgnoreCase(value.name);

@@ -4,6 +4,7 @@ import io.github.cloudsync.engine.Hosts;
 import io.github.cloudsync.host.snapshot.Snapshot;
 import io.github.cloudsync.host.snapshot.SnapshotFacts;
 import io.github.cloudsync.host.snapshot.SnapshotFile;
+import io.github.cloudsync.model.AskedOnce;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostFacts;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 record View(HostFacts host, Optional<Instant> recorded, Runnable closing) implements AutoCloseable {
     static View of(Host host) {
-        return new View(host, Optional.empty(), host::close);
+        return new View(new AskedOnce(host), Optional.empty(), host::close);
     }
 
     /**

@@ -41,7 +41,8 @@ final class CredentialManagerNotDisabled implements Prerequisite {
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
         Examination examination = new Examination();
-        Reading<Long> kept = RegistryReading.number(evidence.host(), START.location());
+        Reading<RegistryData> judged = evidence.host().value(START.location());
+        Reading<Long> kept = RegistryReading.number(judged);
         examination.expect(
                 START.toString(),
                 EXPECTED,
@@ -51,11 +52,7 @@ final class CredentialManagerNotDisabled implements Prerequisite {
                                 .filter(start -> start == ServiceStart.DISABLED)
                                 .isPresent()
                         ? Finding.fixable(
-                                seen,
-                                new Change(
-                                        START,
-                                        evidence.host().value(START.location()).seen(),
-                                        Optional.of(RegistryData.dword(ServiceStart.ON_DEMAND))))
+                                seen, Change.of(START, judged, Optional.of(RegistryData.dword(ServiceStart.ON_DEMAND))))
                         : Finding.byHand(
                                 seen,
                                 "The service is missing or damaged; repair Windows (sfc /scannow), then run"

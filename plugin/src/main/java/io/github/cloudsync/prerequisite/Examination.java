@@ -40,14 +40,13 @@ final class Examination {
         Reading<RegistryData> reading = host.value(expectation.value());
         String place = expectation.value().toString();
         if (reading instanceof Reading.Present<RegistryData> present) {
-            compare(expectation, place, present.value());
+            compare(expectation, place, reading, present.value());
         } else if (reading instanceof Reading.Absent<RegistryData>) {
             Observation seen = new Observation(place, expectation.expected(), "absent");
             if (expectation.absentPasses()) {
                 met(seen);
             } else {
-                found(Finding.fixable(
-                        seen, new Change(expectation.value(), Optional.empty(), Optional.of(expectation.fix()))));
+                found(Finding.fixable(seen, Change.of(expectation.value(), reading, Optional.of(expectation.fix()))));
             }
         } else {
             notSeen(place, expectation.expected(), reading);
@@ -82,7 +81,7 @@ final class Examination {
         }
     }
 
-    private void compare(Expectation expectation, String place, RegistryData actual) {
+    private void compare(Expectation expectation, String place, Reading<RegistryData> reading, RegistryData actual) {
         if (expectation.holds().test(actual)) {
             met(new Observation(place, expectation.expected(), actual.toString()));
             return;
@@ -94,8 +93,7 @@ final class Examination {
                         expectation.expectedWithType(),
                         actual.type() == RegistryType.SZ ? "REG_SZ " + actual : actual.toString())
                 : new Observation(place, expectation.expected(), actual.toString());
-        found(Finding.fixable(
-                seen, new Change(expectation.value(), Optional.of(actual), Optional.of(expectation.fix()))));
+        found(Finding.fixable(seen, Change.of(expectation.value(), reading, Optional.of(expectation.fix()))));
     }
 
     void met(Observation observation) {

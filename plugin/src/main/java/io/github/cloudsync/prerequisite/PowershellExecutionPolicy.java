@@ -1,11 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
-import static io.github.cloudsync.model.ExecutionPolicy.ALL_SIGNED;
 import static io.github.cloudsync.model.ExecutionPolicy.REMOTE_SIGNED;
-import static io.github.cloudsync.model.ExecutionPolicy.RESTRICTED;
 import static io.github.cloudsync.model.ExecutionPolicy.UNDEFINED;
 
 import io.github.cloudsync.model.Change;
+import io.github.cloudsync.model.DeclaredExecutionPolicy;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
 import io.github.cloudsync.model.ExecutionPolicy;
@@ -16,19 +15,21 @@ import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryRoot;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.UserHive;
 import io.github.cloudsync.model.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every scope of the Windows PowerShell execution policy is Undefined or RemoteSigned.
+ * Every scope of the Windows PowerShell execution policy is Undefined or RemoteSigned, for every account whose hive can be
+ * looked at: the agent's installer runs as the administrator who starts it, and who that will be nobody knows yet.
  *
  * <p>Nothing looser passes either: the agent's installer fails with Unrestricted as it does with Restricted.
  */
 final class PowershellExecutionPolicy implements Prerequisite {
-    private static final String EXPECTED = "Undefined or RemoteSigned";
-
     @Override
     public String id() {
         return "powershell-execution-policy";
@@ -41,92 +42,134 @@ final class PowershellExecutionPolicy implements Prerequisite {
 
     @Override
     public List<RegistryKey> owns() {
-        return List.of(key(ExecutionPolicyScope.CURRENT_USER), key(ExecutionPolicyScope.LOCAL_MACHINE));
+        return List.of(ExecutionPolicyPlace.CURRENT_USER, ExecutionPolicyPlace.LOCAL_MACHINE);
     }
 
     @Override
     public List<RegistryValue> decides() {
-        return List.of(
-                ExecutionPolicyScope.CURRENT_USER.location().orElseThrow(),
-                ExecutionPolicyScope.LOCAL_MACHINE.location().orElseThrow());
+        return owns().stream().map(ExecutionPolicyPlace::policyIn).toList();
     }
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
+        HostFacts host = evidence.host();
         Examination examination = new Examination();
-        for (ExecutionPolicyScope scope : ExecutionPolicyScope.values()) {
-            examine(scope, evidence.host(), desired, examination);
-        }
-        examination.expectRequested(id(), desired, evidence.host());
+        examine(ExecutionPolicyPlace.machinePolicy(), host, desired, examination);
+        examineUsers(host, desired, examination);
+        examineProcess(host, examination);
+        examine(ExecutionPolicyPlace.localMachine(), host, desired, examination);
+        examination.expectRequested(id(), desired, host);
         return examination.verdict();
     }
 
-    private static void examine(
-            ExecutionPolicyScope scope, HostFacts host, DesiredState desired, Examination examination) {
-        Reading<String> reading = scope.read(host);
-        boolean seen = reading instanceof Reading.Present<String> || reading instanceof Reading.Absent<String>;
-        if (!seen) {
-            examination.notSeen(scope.place(), EXPECTED, reading);
+    private static void examineUsers(HostFacts host, DesiredState desired, Examination examination) {
+        Reading<List<UserHive>> hives = RegistryReading.always(UserHive.of(host));
+        String everyHive = "the hive of each account";
+        if (!(hives instanceof Reading.Present<List<UserHive>> present)) {
+            examination.notSeen(RegistryRoot.USERS.key().toString(), everyHive, hives);
             return;
         }
-        String text = reading.seen().orElse("");
-        ExecutionPolicy policy = ExecutionPolicyScope.meaning(text);
-        if (scope == ExecutionPolicyScope.PROCESS) {
-            examination.met(
-                    new Observation(scope.place(), "anything: it ends with this build", policy.word() + " (Process)"));
-            return;
+        if (present.value().isEmpty()) {
+            examination.notSeen(
+                    RegistryRoot.USERS.key().toString(),
+                    everyHive,
+                    Reading.unreadable("it shows no hive of any account, though every Windows has that of SYSTEM"));
         }
-        Observation observation = new Observation(scope.place(), EXPECTED, describe(scope, policy, text));
-        if (policy == UNDEFINED || policy == REMOTE_SIGNED) {
-            examination.met(observation);
-        } else if (scope.isPolicy()) {
-            examination.found(Finding.byHand(observation, governedByGroupPolicy(scope)));
+        Reading<Profiles> profiles = Profiles.read(host);
+        Profiles known = profiles.seen().orElse(new Profiles(Map.of()));
+        for (UserHive hive : present.value()) {
+            String account = known.account(hive);
+            examine(ExecutionPolicyPlace.userPolicy(hive, account), host, desired, examination);
+            examine(ExecutionPolicyPlace.currentUser(hive, account), host, desired, examination);
+        }
+        String expected = "the account that will run the agent's installer was looked at";
+        if (profiles instanceof Reading.Present) {
+            List<String> without = known.without(present.value());
+            examination.met(new Observation(
+                    Profiles.LIST.toString(),
+                    expected,
+                    without.isEmpty()
+                            ? "every account that has a profile was"
+                            : "no hive at hand, so not looked at: " + String.join(", ", without)));
         } else {
-            examination.found(fixOrAdvice(scope, policy, observation, host, desired));
+            examination.notSeen(Profiles.LIST.toString(), expected, profiles);
         }
+    }
+
+    /** It ends with this build, so it is shown and decides nothing. */
+    private static void examineProcess(HostFacts host, Examination examination) {
+        String place = "%" + ExecutionPolicyScope.VARIABLE + "%";
+        String expected = "anything: it ends with this build";
+        Reading<String> reading = host.environmentVariable(ExecutionPolicyScope.VARIABLE);
+        if (reading instanceof Reading.Present || reading instanceof Reading.Absent) {
+            HeldPolicy held = HeldPolicy.of(reading.seen().orElse(""), Reading.absent());
+            examination.met(new Observation(
+                    place, expected, held.policy().word() + " (" + ExecutionPolicyScope.PROCESS.word() + ")"));
+        } else {
+            examination.notSeen(place, expected, reading);
+        }
+    }
+
+    private static void examine(
+            ExecutionPolicyPlace place, HostFacts host, DesiredState desired, Examination examination) {
+        Optional<DeclaredExecutionPolicy> declared = desired.executionPolicy();
+        List<ExecutionPolicy> allowed = allowed(place.scope(), declared.map(DeclaredExecutionPolicy::policy));
+        String expected =
+                String.join(" or ", allowed.stream().map(ExecutionPolicy::word).toList());
+        Reading<HeldPolicy> reading = place.read(host);
+        if (!(reading instanceof Reading.Present<HeldPolicy> present)) {
+            examination.notSeen(place.value().toString(), expected, reading);
+            return;
+        }
+        HeldPolicy held = present.value();
+        Observation observation =
+                new Observation(place.value().toString(), expected, held.shown() + " (" + place.shown() + ")");
+        if (allowed.contains(held.policy())) {
+            examination.met(observation);
+        } else if (place.scope().isPolicy()) {
+            examination.found(Finding.byHand(observation, governedByGroupPolicy(place.scope(), allowed)));
+        } else {
+            examination.found(fixOrAdvice(place, held, observation, declared));
+        }
+    }
+
+    /**
+     * What one scope may say. Where RemoteSigned is declared the machine must say so, and the others must not say anything
+     * else.
+     */
+    private static List<ExecutionPolicy> allowed(ExecutionPolicyScope scope, Optional<ExecutionPolicy> declared) {
+        boolean bySilence =
+                declared.isEmpty() || declared.get() == REMOTE_SIGNED && scope != ExecutionPolicyScope.LOCAL_MACHINE;
+        return bySilence ? List.of(UNDEFINED, REMOTE_SIGNED) : List.of(declared.get());
     }
 
     private static Finding fixOrAdvice(
-            ExecutionPolicyScope scope,
-            ExecutionPolicy policy,
+            ExecutionPolicyPlace place,
+            HeldPolicy held,
             Observation observation,
-            HostFacts host,
-            DesiredState desired) {
-        boolean loosens = policy == RESTRICTED || policy == ALL_SIGNED;
-        if (loosens && desired.executionPolicy().isEmpty()) {
+            Optional<DeclaredExecutionPolicy> declared) {
+        ExecutionPolicy wanted = declared.map(DeclaredExecutionPolicy::policy).orElse(REMOTE_SIGNED);
+        boolean mayLoosen = declared.filter(DeclaredExecutionPolicy::mayLoosen).isPresent();
+        if (held.isStricterThanRemoteSigned() && !mayLoosen) {
             return Finding.byHand(
                     observation,
-                    "RemoteSigned would be looser than " + policy.word()
-                            + ", so remediate leaves it alone unless the desired state says"
-                            + " 'powershell: {executionPolicy: RemoteSigned}'. By hand: Set-ExecutionPolicy RemoteSigned"
-                            + " -Scope " + scope.word() + ".");
+                    wanted.word() + " would be looser than " + held.policy().word()
+                            + ", so remediate leaves it alone unless the desired state says 'powershell: {executionPolicy: "
+                            + wanted.word() + ", mayLoosen: true}'. By hand"
+                            + (place.account().isEmpty() ? "" : ", as that account") + ": Set-ExecutionPolicy "
+                            + wanted.word() + " -Scope " + place.scope().word() + ".");
         }
-        RegistryValue value = scope.location().orElseThrow();
-        Optional<RegistryData> before = host.value(value).seen();
         // Undefined is written by removing the value: the word itself in the registry would mean Restricted.
-        Optional<RegistryData> after = desired.executionPolicy().orElse(REMOTE_SIGNED) == UNDEFINED
-                ? Optional.empty()
-                : Optional.of(RegistryData.text(REMOTE_SIGNED.word()));
-        return Finding.fixable(observation, new Change(value, before, after));
+        Optional<RegistryData> after =
+                wanted == UNDEFINED ? Optional.empty() : Optional.of(RegistryData.text(wanted.word()));
+        return Finding.fixable(observation, Change.of(place.value(), held.judged(), after));
     }
 
-    private static String describe(ExecutionPolicyScope scope, ExecutionPolicy policy, String text) {
-        boolean saidSo = policy == UNDEFINED || policy.word().equalsIgnoreCase(text);
-        return policy.word()
-                + (saidSo ? "" : ", for that is how PowerShell takes '" + text + "'")
-                + " ("
-                + scope.word()
-                + ")";
-    }
-
-    private static String governedByGroupPolicy(ExecutionPolicyScope scope) {
+    private static String governedByGroupPolicy(ExecutionPolicyScope scope, List<ExecutionPolicy> allowed) {
         String side = scope == ExecutionPolicyScope.MACHINE_POLICY ? "Computer" : "User";
-        return "Not fixable here: governed by Group Policy. Set 'Turn on Script Execution' to 'Allow local scripts and"
-                + " remote signed scripts' or to 'Not Configured' under " + side
+        return "Not fixable here: governed by Group Policy. Set 'Turn on Script Execution' to "
+                + (allowed.contains(REMOTE_SIGNED) ? "'Allow local scripts and remote signed scripts' or to " : "")
+                + "'Not Configured' under " + side
                 + " Configuration, Administrative Templates, Windows Components, Windows PowerShell.";
-    }
-
-    private static RegistryKey key(ExecutionPolicyScope scope) {
-        return scope.location().orElseThrow().key();
     }
 }

@@ -17,7 +17,12 @@ final class RegistryReading {
     private RegistryReading() {}
 
     static Reading<Long> number(HostFacts host, RegistryValue value) {
-        return strictly(host.value(value), "a REG_DWORD", data -> {
+        return number(host.value(value));
+    }
+
+    /** What a value that was read holds, for whoever also makes a change of that reading. */
+    static Reading<Long> number(Reading<RegistryData> reading) {
+        return strictly(reading, "a REG_DWORD", data -> {
             OptionalLong number = data.asDword();
             return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
         });

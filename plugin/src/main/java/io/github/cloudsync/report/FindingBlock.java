@@ -74,8 +74,7 @@ final class FindingBlock {
         static Place of(Observation observation) {
             String setting = observation.setting();
             int gap = setting.lastIndexOf("  ");
-            boolean registry = gap > 0
-                    && (setting.startsWith("HKLM\\") || setting.startsWith("HKCU\\") || setting.startsWith("HKU\\"));
+            boolean registry = gap > 0 && (setting.startsWith("HKLM\\") || setting.startsWith("HKU\\"));
             return registry ? new Place(setting.substring(0, gap), setting.substring(gap + 2)) : new Place("", setting);
         }
     }

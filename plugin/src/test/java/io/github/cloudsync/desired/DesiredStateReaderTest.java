@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Attestation;
+import io.github.cloudsync.model.DeclaredExecutionPolicy;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.DirectoryDeclaration;
@@ -181,7 +182,8 @@ final class DesiredStateReaderTest {
         assertThat(desired.baseline()).isEqualTo("2021-03");
         assertThat(desired.target()).contains(Target.LOCAL);
         assertThat(desired.tls()).isEqualTo(TlsMode.EFFECTIVE);
-        assertThat(desired.executionPolicy()).contains(ExecutionPolicy.REMOTE_SIGNED);
+        assertThat(desired.executionPolicy())
+                .contains(new DeclaredExecutionPolicy(ExecutionPolicy.REMOTE_SIGNED, true));
         assertThat(desired.demand("dotnet-strong-crypto-32-bit").map(Demand::level))
                 .contains(Level.REQUIRED);
         RegistryKey key = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319");

@@ -148,7 +148,7 @@ class EveryControlSetTest {
         "IMAGE, HKLM\\SYSTEM\\ControlSet001x, false",
         "IMAGE, HKLM\\SYSTEM\\Setup, false",
         "IMAGE, HKLM\\SOFTWARE\\ControlSet001, false",
-        "IMAGE, HKCU\\SYSTEM\\ControlSet001, false",
+        "IMAGE, HKU\\SYSTEM\\ControlSet001, false",
     })
     void aPrerequisiteOwnsItsKeysInTheControlSetsOfWhatIsNotRunning(Target target, String root, boolean owned) {
         RegistryKey key = RegistryKey.of(root + CLIENT.path().substring(24));

@@ -168,7 +168,8 @@ class JournalOrderTest {
                         + "\"target\":\"local\",\"place\":\"PROV01\",\"crc32\":\"00000000\"}\n");
         String said = "The journal " + old + " was written by an earlier version of this plugin: it does not say which"
                 + " machine or image it is about, and is not sealed. Nothing was changed.\nRoll it back with the version"
-                + " that wrote it, or put back by hand what it says was there before; any text editor shows it.";
+                + " that wrote it, signed in as the account that ran the remediation, for HKCU in it is that account's; or"
+                + " put back by hand what it says was there before, which any text editor shows.";
         assertRefused(old, said);
         try (JournalFolder journals = Journals.lock(folder)) {
             assertThatThrownBy(() -> Journals.newest(journals)).hasMessage(said);

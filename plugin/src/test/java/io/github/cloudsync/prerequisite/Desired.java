@@ -3,6 +3,7 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.Area;
 import io.github.cloudsync.model.Attestation;
 import io.github.cloudsync.model.Coverage;
+import io.github.cloudsync.model.DeclaredExecutionPolicy;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.ExecutionPolicy;
@@ -65,7 +66,12 @@ public final class Desired {
         return state(everyId(), TlsMode.EFFECTIVE, Optional.empty(), List.of(), List.of(), List.of());
     }
 
+    /** Declares a policy that remediate may also loosen for. */
     public static DesiredState naming(ExecutionPolicy policy) {
+        return declaring(new DeclaredExecutionPolicy(policy, true));
+    }
+
+    public static DesiredState declaring(DeclaredExecutionPolicy policy) {
         return state(everyId(), TlsMode.EXPLICIT, Optional.of(policy), List.of(), List.of(), List.of());
     }
 
@@ -101,7 +107,7 @@ public final class Desired {
     private static DesiredState state(
             List<String> ids,
             TlsMode tls,
-            Optional<ExecutionPolicy> policy,
+            Optional<DeclaredExecutionPolicy> policy,
             List<RequestedValue> requested,
             List<Waiver> waivers,
             List<Attestation> attestations) {

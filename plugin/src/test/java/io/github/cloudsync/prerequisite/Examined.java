@@ -11,7 +11,6 @@ import io.github.cloudsync.model.Finding;
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.Observation;
 import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +76,14 @@ final class Examined {
         return this;
     }
 
+    /** Not met, among others by this. */
+    Examined showsFinding(String actual) {
+        assertThat(findings())
+                .extracting(finding -> finding.observation().actual())
+                .contains(actual);
+        return this;
+    }
+
     Examined findsAsManyAs(int count) {
         assertThat(findings()).hasSize(count);
         return this;
@@ -133,9 +140,7 @@ final class Examined {
         List<Change> changes = changes();
         assertThat(changes).as("something to fix").isNotEmpty();
         for (Change change : changes) {
-            RegistryValue place = change.setting().location();
-            assertThat(prerequisite.owns().contains(place.key())
-                            || prerequisite.decides().contains(place))
+            assertThat(prerequisite.mayWrite(change.setting().location()))
                     .as("a fix stays in the prerequisite's own keys, or is a value it decides")
                     .isTrue();
             host.write(change);

@@ -14,13 +14,13 @@ import io.github.cloudsync.model.PhysicalMemory;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.RegistryRoot;
 import io.github.cloudsync.model.RegistryValue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A Windows image that is not running.
@@ -52,7 +52,7 @@ public final class ImageHost implements Host {
 
     private static ImageHost open(Path folder, OfflineRegistry.Opener opener) throws HostException {
         ImageFolder image = new ImageFolder(folder);
-        return new ImageHost(image, OfflineRegistry.open(image.hive("SYSTEM"), image.hive("SOFTWARE"), opener));
+        return new ImageHost(image, OfflineRegistry.open(image, opener));
     }
 
     /** The hives that are there under several names, and what follows from it; to be told before one is written. */
@@ -62,7 +62,7 @@ public final class ImageHost implements Host {
 
     /** What was put in order, or replayed in memory, on opening; to be told to the user. */
     public List<String> recovered() {
-        return Stream.of(registry.system(), registry.software())
+        return registry.hives().stream()
                 .map(Hive::recovered)
                 .flatMap(Optional::stream)
                 .toList();
@@ -83,6 +83,9 @@ public final class ImageHost implements Host {
 
     @Override
     public Reading<List<String>> subkeys(RegistryKey key) {
+        if (key.equals(RegistryRoot.USERS.key())) {
+            return registry.users().names();
+        }
         return registry.read(
                 key, (hive, path) -> hive.keyExists(path) ? Optional.of(hive.subkeys(path)) : Optional.empty());
     }
@@ -179,7 +182,7 @@ public final class ImageHost implements Host {
 
     @Override
     public void commit() throws HostException {
-        for (Hive hive : List.of(registry.system(), registry.software())) {
+        for (Hive hive : registry.hives()) {
             try {
                 hive.commit();
             } catch (HiveException e) {

@@ -7,18 +7,20 @@ import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryRoot;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two hives of an image as one registry: maps a key as Windows names it to the hive and the path in it.
+ * The hives of an image as one registry: maps a key as Windows names it to the hive and the path in it.
  *
  * <p>{@code CurrentControlSet} is a link that a running Windows makes, to one of the {@link NamedControlSets}. Which one it
  * will be is not known here, so that a key in it is neither read nor written: whoever asks must name the control set. The
  * 32-bit view, too, is made at run time; on disk there is {@code WOW6432Node}.
  */
-record OfflineRegistry(Hive system, Hive software, NamedControlSets controlSets) {
+record OfflineRegistry(Hive system, Hive software, OfflineUsers users, NamedControlSets controlSets) {
 
     interface Opener {
         Hive open(Path file) throws HiveException;
@@ -34,14 +36,18 @@ record OfflineRegistry(Hive system, Hive software, NamedControlSets controlSets)
 
     private record Place(Hive hive, String path) {}
 
-    static OfflineRegistry open(Path systemFile, Path softwareFile, Opener opener) throws HostException {
+    static OfflineRegistry open(ImageFolder folder, Opener opener) throws HostException {
+        Path systemFile = folder.hive("SYSTEM");
+        Path softwareFile = folder.hive("SOFTWARE");
         Hive system = null;
         Hive software = null;
         boolean opened = false;
         try {
             system = opener.open(systemFile);
             software = opener.open(softwareFile);
-            OfflineRegistry registry = new OfflineRegistry(system, software, NamedControlSets.of(system, systemFile));
+            NamedControlSets controlSets = NamedControlSets.of(system, systemFile);
+            OfflineRegistry registry =
+                    new OfflineRegistry(system, software, OfflineUsers.open(folder, opener), controlSets);
             opened = true;
             return registry;
         } catch (HiveException e) {
@@ -59,18 +65,14 @@ record OfflineRegistry(Hive system, Hive software, NamedControlSets controlSets)
         if (key.isInCurrentControlSet()) {
             return Reading.unreadable(noCurrentControlSet());
         }
-        Optional<Place> place = place(key);
-        if (key.root() == RegistryRoot.USERS) {
-            return Reading.unreadable("the hives of users are not read from an offline image yet");
-        }
-        if (place.isEmpty()) {
-            return Reading.inapplicable(
-                    key.root() == RegistryRoot.CURRENT_USER
-                            ? "an offline image has no current user"
-                            : "only HKLM\\SYSTEM and HKLM\\SOFTWARE are looked at in an offline image");
+        Reading<Place> place = place(key);
+        if (!(place instanceof Reading.Present<Place> found)) {
+            return place.map(seen -> {
+                throw new IllegalStateException("seen after all: " + seen);
+            });
         }
         try {
-            return question.ask(place.get().hive(), place.get().path())
+            return question.ask(found.value().hive(), found.value().path())
                     .map(Reading::present)
                     .orElseGet(Reading::absent);
         } catch (HiveException e) {
@@ -84,29 +86,37 @@ record OfflineRegistry(Hive system, Hive software, NamedControlSets controlSets)
                     "Cannot write " + key + ": " + noCurrentControlSet() + ".",
                     "Nothing was changed there; this is a defect of the plugin, please report it.");
         }
-        Place place = place(key)
-                .orElseThrow(() -> new HostException(
-                        key + " is not in an offline image.",
-                        "Only HKLM\\SYSTEM and HKLM\\SOFTWARE can be written there."));
+        Reading<Place> place = place(key);
+        Place found = place.seen()
+                .orElseThrow(
+                        () -> new HostException(
+                                "Cannot write " + key + ": it is " + place.describe() + ".",
+                                "Only HKLM\\SYSTEM, HKLM\\SOFTWARE and the hives of users can be written in an offline image."));
+        if (found.path().isEmpty()) {
+            throw new HostException(
+                    "Cannot write " + key + ": it is a whole hive.", "Nothing was changed there; name a key in it.");
+        }
         try {
-            return edit.make(place.hive(), place.path());
+            return edit.make(found.hive(), found.path());
         } catch (HiveException e) {
             throw new HostException("Cannot write " + key + ": " + e.problem(), e.remedy(), e);
         }
     }
 
-    private Optional<Place> place(RegistryKey key) {
-        if (key.root() != RegistryRoot.LOCAL_MACHINE) {
-            return Optional.empty();
-        }
+    private Reading<Place> place(RegistryKey key) {
         String path = key.unredirected().path();
         int slash = path.indexOf('\\');
-        String hive = (slash < 0 ? path : path.substring(0, slash)).toUpperCase(Locale.ROOT);
+        String first = slash < 0 ? path : path.substring(0, slash);
         String rest = slash < 0 ? "" : path.substring(slash + 1);
-        return switch (hive) {
-            case "SYSTEM" -> Optional.of(new Place(system, rest));
-            case "SOFTWARE" -> Optional.of(new Place(software, rest));
-            default -> Optional.empty();
+        if (key.root() == RegistryRoot.USERS) {
+            return users.hive(first).map(hive -> new Place(hive, rest));
+        }
+        return switch (first.toUpperCase(Locale.ROOT)) {
+            case "SYSTEM" -> Reading.present(new Place(system, rest));
+            case "SOFTWARE" -> Reading.present(new Place(software, rest));
+            default ->
+                Reading.inapplicable("only HKLM\\SYSTEM, HKLM\\SOFTWARE and the hives of users are looked at in an"
+                        + " offline image");
         };
     }
 
@@ -115,9 +125,15 @@ record OfflineRegistry(Hive system, Hive software, NamedControlSets controlSets)
                 + String.join(" and ", controlSets.names());
     }
 
+    /** All of them that are open. */
+    List<Hive> hives() {
+        List<Hive> hives = new ArrayList<>(List.of(system, software));
+        hives.addAll(users.hives());
+        return hives;
+    }
+
     void close() {
-        closeQuietly(system);
-        closeQuietly(software);
+        hives().forEach(OfflineRegistry::closeQuietly);
     }
 
     private static void closeQuietly(@Nullable Hive hive) {

@@ -7,12 +7,14 @@ import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.UserHive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An image of nothing but registry hives, made from {@code .reg} files, to try the plugin on where there is no Windows.
@@ -21,7 +23,16 @@ import java.util.Map;
  */
 public final class SampleImage {
     private static final String MARK = "cloudsync-sample-image.txt";
-    private static final List<String> HIVES = List.of("SYSTEM", "SOFTWARE");
+    /** What every Windows has, by the names that .reg files use: the machine's two hives and two of users. */
+    private static final Map<RegistryKey, List<String>> HIVES = Map.of(
+            RegistryKey.of("HKLM\\SYSTEM"),
+            List.of("Windows", "System32", "config", "SYSTEM"),
+            RegistryKey.of("HKLM\\SOFTWARE"),
+            List.of("Windows", "System32", "config", "SOFTWARE"),
+            new UserHive(UserHive.SYSTEM_BY_FILE).key(),
+            List.of("Windows", "System32", "config", "DEFAULT"),
+            new UserHive(UserHiveFiles.OF_EVERY_NEW_USER).key(),
+            List.of("Users", "Default", "NTUSER.DAT"));
 
     private final Path folder;
 
@@ -53,10 +64,13 @@ public final class SampleImage {
     }
 
     private void create() throws IOException {
-        Path config = Files.createDirectories(
-                folder.resolve("Windows").resolve("System32").resolve("config"));
-        for (String hive : HIVES) {
-            Hive.createEmpty(config.resolve(hive));
+        for (List<String> steps : HIVES.values()) {
+            Path file = folder;
+            for (String step : steps) {
+                file = file.resolve(step);
+            }
+            Files.createDirectories(file.getParent());
+            Hive.createEmpty(file);
         }
         Files.writeString(
                 folder.resolve(MARK),
@@ -65,29 +79,50 @@ public final class SampleImage {
     }
 
     private void take(RegFile content, Path source) throws IOException, CloudsyncException {
-        ImageFolder image = new ImageFolder(folder);
-        try (Hive system = Hive.openForWriting(image.hive("SYSTEM"));
-                Hive software = Hive.openForWriting(image.hive("SOFTWARE"))) {
+        Map<RegistryKey, Hive> hives = new LinkedHashMap<>();
+        try {
             for (Map.Entry<RegistryKey, Map<RegistryValue, RegistryData>> key :
                     content.keys().entrySet()) {
-                String path = key.getKey().path();
-                String name = path.split("\\\\", 2)[0].toUpperCase(Locale.ROOT);
-                if (!HIVES.contains(name) || path.length() == name.length()) {
-                    throw new CloudsyncException(
-                            source + ": " + key.getKey() + " is in no hive of a sample image.",
-                            "Use keys below HKEY_LOCAL_MACHINE\\SYSTEM and HKEY_LOCAL_MACHINE\\SOFTWARE.");
+                RegistryKey place = key.getKey();
+                RegistryKey top = HIVES.keySet().stream()
+                        .filter(hive -> hive.contains(place) && !hive.equals(place))
+                        .findFirst()
+                        .orElseThrow(() -> new CloudsyncException(
+                                source + ": " + place + " is in no hive of a sample image.",
+                                "Use keys below " + names() + "."));
+                Hive hive = hives.get(top);
+                if (hive == null) {
+                    hive = open(top);
+                    hives.put(top, hive);
                 }
-                Hive hive = name.equals("SYSTEM") ? system : software;
-                String inHive = path.substring(name.length() + 1);
-                hive.createKey(inHive);
-                for (Map.Entry<RegistryValue, RegistryData> value :
-                        key.getValue().entrySet()) {
-                    RegistryData data = value.getValue();
-                    hive.set(inHive, value.getKey().name(), new HiveValue(data.type(), data.bytes()));
-                }
+                take(place.path().substring(top.path().length() + 1), key.getValue(), hive);
             }
-            system.commit();
-            software.commit();
+            for (Hive hive : hives.values()) {
+                hive.commit();
+            }
+        } finally {
+            for (Hive hive : hives.values()) {
+                hive.close();
+            }
         }
+    }
+
+    private Hive open(RegistryKey top) throws HiveException, CloudsyncException {
+        return Hive.openForWriting(new ImageFolder(folder).file(HIVES.getOrDefault(top, List.of())));
+    }
+
+    private static void take(String path, Map<RegistryValue, RegistryData> values, Hive hive) throws HiveException {
+        hive.createKey(path);
+        for (Map.Entry<RegistryValue, RegistryData> value : values.entrySet()) {
+            RegistryData data = value.getValue();
+            hive.set(path, value.getKey().name(), new HiveValue(data.type(), data.bytes()));
+        }
+    }
+
+    private static String names() {
+        return HIVES.keySet().stream()
+                .map(key -> key.root().longName() + "\\" + key.path())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -191,7 +191,6 @@ final class Registry implements AutoCloseable {
     private static HKEY root(RegistryKey key) {
         return switch (key.root()) {
             case LOCAL_MACHINE -> WinReg.HKEY_LOCAL_MACHINE;
-            case CURRENT_USER -> WinReg.HKEY_CURRENT_USER;
             case USERS -> WinReg.HKEY_USERS;
         };
     }

@@ -147,8 +147,10 @@ class ImageHostTest extends HostContractTest {
     void whatAnImageCannotHaveIsInapplicable() throws Exception {
         image("plain/Windows/System32/config", 1);
         try (ImageHost host = ImageHost.openForReading(folder.resolve("plain"))) {
-            assertThat(host.value(RegistryKey.of("HKCU\\SOFTWARE\\X").value("Y")))
-                    .isEqualTo(Reading.inapplicable("an offline image has no current user"));
+            assertThat(host.value(RegistryKey.of("HKLM\\SAM\\X").value("Y")))
+                    .isEqualTo(Reading.inapplicable(
+                            "only HKLM\\SYSTEM, HKLM\\SOFTWARE and the hives of users are looked at"
+                                    + " in an offline image"));
             assertThat(host.environmentVariable("PATH"))
                     .isEqualTo(Reading.inapplicable("an offline image has no running process"));
             assertThat(host.elevated()).isEqualTo(Reading.inapplicable("an offline image has no running process"));

@@ -11,6 +11,7 @@ import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
 import io.github.cloudsync.model.RestartMark;
 import io.github.cloudsync.model.ServiceStart;
+import io.github.cloudsync.model.UserHive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A host whose registry is a map. Knows the two views and can refuse to be read or written, as a real one does. */
+/**
+ * A host whose registry is a map. Knows the two views and can refuse to be read or written, as a real one does. As on every
+ * Windows, the hive of SYSTEM is there.
+ */
 public class MemoryHost implements Host {
     private static final Comparator<RegistryKey> BY_PLACE =
             Comparator.comparing(key -> key.toString().toUpperCase(Locale.ROOT));
@@ -49,6 +53,12 @@ public class MemoryHost implements Host {
     private final Map<String, Reading<Long>> serviceStarts = new HashMap<>();
     private Reading<List<String>> controlSets = Reading.inapplicable("a running Windows has one current control set");
     private int writes;
+
+    public MemoryHost() {
+        RegistryKey system = new UserHive(UserHive.SYSTEM_BY_FILE).key();
+        keys.put(system, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        written.put(system, Instant.parse("2026-11-22T06:00:00Z"));
+    }
 
     /** One that is not running. */
     public static MemoryHost image() {

@@ -75,6 +75,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void theStoreOfPagesKnowsNoHiveAndHivesKnowNoImage() {
+        String store = BASE + "host.image.store..";
+        String regf = BASE + "host.image.regf..";
+        classes()
+                .that()
+                .resideInAPackage(store)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(store, "java..", "org.jspecify..")
+                .check(MAIN);
+        classes()
+                .that()
+                .resideInAPackage(regf)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(regf, store, "java..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    @Test
     void everyLibraryHasOneUser() {
         SOLE_USERS.forEach((library, user) -> noClasses()
                 .that()

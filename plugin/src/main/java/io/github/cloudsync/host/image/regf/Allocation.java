@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Pages;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Allocation {
     }
 
     private final Cells cells;
-    private final HivePages pages;
+    private final Pages pages;
     private @Nullable NavigableSet<FreeCell> known;
 
     Allocation(Cells cells) {

@@ -1,5 +1,7 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.PageFile;
+import io.github.cloudsync.host.image.store.Pages;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,20 @@ final class BaseBlock {
 
     static BaseBlock of(byte[] bytes) {
         return new BaseBlock(Arrays.copyOf(bytes, SIZE));
+    }
+
+    /** The base block of what must be a hive; a file too short for it is refused as truncated. */
+    static BaseBlock read(PageFile file) throws HiveException {
+        byte[] bytes = HiveException.inStore(file.path(), "cannot be read", () -> file.read(0, SIZE));
+        BaseBlock block = of(bytes);
+        block.requireHive(file.path());
+        if (bytes.length < SIZE) {
+            throw new HiveException(
+                    file.path(),
+                    "is truncated: it ends within its base block, after " + bytes.length + " bytes",
+                    "Copy it again from where it came from");
+        }
+        return block;
     }
 
     /** The base block of a new, clean hive of version 1.5, the one Windows has used since XP for its own hives. */
@@ -121,7 +137,7 @@ final class BaseBlock {
     /** Refuses a file shorter than its base block says; a longer one is legal, what follows the bins is padding. */
     void requireWhole(Path file, long fileSize) throws HiveException {
         long claimed = Integer.toUnsignedLong(binsSize());
-        if (claimed == 0 || claimed % HivePages.PAGE != 0) {
+        if (claimed == 0 || claimed % Pages.PAGE != 0) {
             throw HiveException.damaged(
                     file,
                     "its base block gives " + claimed + " bytes of hive bins data, which is not a multiple of 4096");

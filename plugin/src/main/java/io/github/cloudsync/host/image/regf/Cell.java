@@ -1,7 +1,9 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Pages;
+
 /** An allocated cell, the room of one record; every access is checked against its end (spec "Cell"). */
-record Cell(HivePages pages, int offset, int capacity) {
+record Cell(Pages pages, int offset, int capacity) {
     /** A cell begins with its size, the record follows. */
     static final int HEADER = 4;
 

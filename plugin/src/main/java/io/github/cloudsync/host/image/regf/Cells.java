@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Pages;
 import java.util.BitSet;
 
 /**
@@ -15,20 +16,20 @@ final class Cells {
     /** Cell sizes and so their offsets are aligned to 8 bytes (spec "Cell"). */
     static final int ALIGNMENT = 8;
 
-    private final HivePages pages;
+    private final Pages pages;
     private final Bins bins;
     private final int minorVersion;
     private final BitSet checkedBins = new BitSet();
     private final BitSet starts = new BitSet();
     private final BitSet searchable = new BitSet();
 
-    Cells(HivePages pages, Bins bins, int minorVersion) {
+    Cells(Pages pages, Bins bins, int minorVersion) {
         this.pages = pages;
         this.bins = bins;
         this.minorVersion = minorVersion;
     }
 
-    HivePages pages() {
+    Pages pages() {
         return pages;
     }
 
@@ -87,12 +88,12 @@ final class Cells {
 
     /** Notes that the bin is tiled; for {@link Allocation} only, which has just made it. */
     void markChecked(int bin) {
-        checkedBins.set(bin / HivePages.PAGE);
+        checkedBins.set(bin / Pages.PAGE);
     }
 
     /** Checks once that cells fill the bin without gap or overlap, and remembers where they begin. */
     void checkBin(int bin) throws HiveException {
-        if (checkedBins.get(bin / HivePages.PAGE)) {
+        if (checkedBins.get(bin / Pages.PAGE)) {
             return;
         }
         int end = bins.endOf(bin);

@@ -1,6 +1,8 @@
 package io.github.cloudsync.host.image.regf;
 
-import java.io.IOException;
+import io.github.cloudsync.host.image.store.Headers;
+import io.github.cloudsync.host.image.store.PageFile;
+import io.github.cloudsync.host.image.store.Pages;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,30 +19,27 @@ record Contents(BaseBlock base, Cells cells, KeyTree tree, Optional<Replayed> re
      */
     record Replayed(int sequence, boolean ktmLocked) {}
 
-    static Contents load(HiveFile file) throws HiveException {
-        BaseBlock base = file.baseBlock();
+    static Contents load(PageFile file) throws HiveException {
+        BaseBlock base = BaseBlock.read(file);
         base.requireClean(file.path());
         base.requireSupported(file.path());
-        base.requireWhole(file.path(), file.size());
-        try {
-            return of(base, HivePages.map(file.path(), file.channel(), base.binsSize()), Optional.empty());
-        } catch (HiveException e) {
-            throw e;
-        } catch (IOException e) {
-            throw HiveFile.failed(file.path(), "cannot be read", e);
-        }
+        base.requireWhole(file.path(), HiveException.inStore(file.path(), "cannot be read", file::size));
+        Pages pages = HiveException.inStore(file.path(), "cannot be read", () -> Pages.map(file, base.binsSize()));
+        return of(base, pages, Optional.empty());
     }
 
-    static Contents of(BaseBlock base, HivePages pages, Optional<Replayed> replayed) throws HiveException {
+    static Contents of(BaseBlock base, Pages pages, Optional<Replayed> replayed) throws HiveException {
         Cells cells = new Cells(pages, new Bins(pages), base.minorVersion());
         KeyTree tree = new KeyTree(cells, base.rootCell());
         tree.root();
         return new Contents(base, cells, tree, replayed);
     }
 
-    /** The base block as it is to be while the pages are written. */
-    BaseBlock begun(Instant now) {
-        return replayed.map(r -> base.replayBegun(r.sequence(), r.ktmLocked(), now))
+    /** The base block before, during and after a write of the changed pages. */
+    Headers headers(Instant now) {
+        BaseBlock begun = replayed.map(r -> base.replayBegun(r.sequence(), r.ktmLocked(), now))
                 .orElseGet(() -> base.writeBegun(now));
+        BaseBlock ended = begun.writeEnded(cells.pages().size());
+        return new Headers(base.toBytes(), begun.toBytes(), ended.toBytes());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Disk;
+import io.github.cloudsync.host.image.store.Pages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,7 +18,7 @@ final class EmptyHive {
     private EmptyHive() {}
 
     static void create(Path file, Instant now) throws HiveException {
-        HivePages pages = HivePages.none(file);
+        Pages pages = Pages.none(file);
         Cells cells = new Cells(pages, new Bins(pages), MINOR_VERSION);
         Allocation allocation = new Allocation(cells);
         Cell rootCell = allocation.allocate(KeyNode.FIXED + ROOT_NAME.length());
@@ -33,7 +35,7 @@ final class EmptyHive {
         } catch (FileAlreadyExistsException e) {
             throw new HiveException(file, "exists already", "Name a file that does not exist", e);
         } catch (IOException e) {
-            throw HiveFile.failed(file, "could not be created", e);
+            throw HiveException.of(file, "could not be created", e);
         }
     }
 }

@@ -1,5 +1,11 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Disk;
+import io.github.cloudsync.host.image.store.Headers;
+import io.github.cloudsync.host.image.store.PageFile;
+import io.github.cloudsync.host.image.store.Pages;
+import io.github.cloudsync.host.image.store.Recovery;
+import io.github.cloudsync.host.image.store.SafeWrite;
 import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * #commit}; what is read in between includes them. Not for use by several threads.
  */
 public final class Hive implements Closeable {
-    private final HiveFile file;
+    private final PageFile file;
     private final boolean writable;
     private final Clock clock;
     private final List<String> recovered;
     private Contents contents;
     private @Nullable HiveEditor editor;
 
-    private Hive(HiveFile file, boolean writable, Clock clock, List<String> recovered, Contents contents) {
+    private Hive(PageFile file, boolean writable, Clock clock, List<String> recovered, Contents contents) {
         this.file = file;
         this.writable = writable;
         this.clock = clock;
@@ -53,25 +59,31 @@ public final class Hive implements Closeable {
     }
 
     private static Hive open(Path path, Opening how, Disk disk, Clock clock) throws HiveException {
-        HiveFile file = how.writes() ? HiveFile.openForWriting(path, disk) : HiveFile.openForReading(path);
+        PageFile file = HiveException.inStore(
+                path,
+                "cannot be opened",
+                () -> how.writes()
+                        ? PageFile.openForWriting(path, disk, new HiveFormat())
+                        : PageFile.openForReading(path, new HiveFormat()));
         boolean opened = false;
         try {
             List<String> recovered = new ArrayList<>();
             if (how.writes()) {
-                Recovery.run(file).ifPresent(recovered::add);
+                HiveException.inStore(path, "cannot be restored", () -> Recovery.run(file))
+                        .ifPresent(recovered::add);
             }
             Hive hive = new Hive(file, how.writes(), clock, recovered, contents(file, how, recovered));
             opened = true;
             return hive;
         } finally {
             if (!opened) {
-                file.close();
+                close(file);
             }
         }
     }
 
-    private static Contents contents(HiveFile file, Opening how, List<String> recovered) throws HiveException {
-        BaseBlock base = file.baseBlock();
+    private static Contents contents(PageFile file, Opening how, List<String> recovered) throws HiveException {
+        BaseBlock base = BaseBlock.read(file);
         if (!base.isClean()) {
             refuseInterrupted(file);
         }
@@ -91,8 +103,8 @@ public final class Hive implements Closeable {
     }
 
     /** What this program left half written is no state that logs of Windows apply to. */
-    private static void refuseInterrupted(HiveFile file) throws HiveException {
-        Path backup = UndoJournal.besides(file.path());
+    private static void refuseInterrupted(PageFile file) throws HiveException {
+        Path backup = Recovery.backupOf(file.path());
         if (Files.exists(backup)) {
             throw new HiveException(
                     file.path(),
@@ -192,11 +204,15 @@ public final class Hive implements Closeable {
         if (edited.isHalfDone()) {
             throw HiveException.damaged(file.path(), "an edit met a damaged record and was not completed");
         }
-        HivePages pages = contents.cells().pages();
+        Pages pages = contents.cells().pages();
         if (!pages.anyChanged()) {
             return false;
         }
-        new SafeWrite(file, pages).run(contents.base(), contents.begun(clock.instant()));
+        Headers headers = contents.headers(clock.instant());
+        HiveException.inStore(file.path(), "could not be written", () -> {
+            new SafeWrite(file, pages).run(headers);
+            return true;
+        });
         contents = Contents.load(file);
         editor = null;
         return true;
@@ -205,7 +221,14 @@ public final class Hive implements Closeable {
     /** Releases the file; changes not committed are dropped. */
     @Override
     public void close() throws HiveException {
-        file.close();
+        close(file);
+    }
+
+    private static void close(PageFile file) throws HiveException {
+        HiveException.inStore(file.path(), "cannot be closed", () -> {
+            file.close();
+            return true;
+        });
     }
 
     Contents contents() {

@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Pages;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ record LogEntry(ByteBuffer log, int at) {
                 && size % SECTOR == 0
                 && size <= log.limit() - at
                 && binsSize() > 0
-                && binsSize() % HivePages.PAGE == 0
+                && binsSize() % Pages.PAGE == 0
                 && log.getLong(at + HASH_2) == Marvin32.hash(log, at, HASH_2)
                 && log.getLong(at + HASH_1) == Marvin32.hash(log, at + PAGES, size - PAGES)
                 && pagesFit(size);
@@ -78,7 +79,7 @@ record LogEntry(ByteBuffer log, int at) {
     }
 
     /** Puts the pages in place; a hive that shrinks afterwards no longer has room for all of them. */
-    void applyTo(HivePages pages) {
+    void applyTo(Pages pages) {
         int from = at + PAGES + REFERENCE * pageCount();
         for (int i = 0; i < pageCount(); i++) {
             byte[] page = new byte[Math.max(0, Math.min(pageSize(i), pages.size() - pageOffset(i)))];

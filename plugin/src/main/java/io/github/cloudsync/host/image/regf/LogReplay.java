@@ -1,6 +1,7 @@
 package io.github.cloudsync.host.image.regf;
 
-import java.io.IOException;
+import io.github.cloudsync.host.image.store.PageFile;
+import io.github.cloudsync.host.image.store.Pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,32 +18,28 @@ import java.util.stream.Collectors;
  * them can ever be applied to it again; the log files themselves stay as they are.
  */
 final class LogReplay {
-    private final HiveFile hive;
+    private final PageFile hive;
     private final BaseBlock base;
     private final List<TransactionLog> used = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
     private int sequence;
 
-    private LogReplay(HiveFile hive, BaseBlock base) {
+    private LogReplay(PageFile hive, BaseBlock base) {
         this.hive = hive;
         this.base = base;
     }
 
     /** Replays in memory; the hive must be dirty. */
-    static LogReplay of(HiveFile hive, BaseBlock base) throws HiveException {
+    static LogReplay of(PageFile hive, BaseBlock base) throws HiveException {
         base.requireChecksum(hive.path());
         base.requireSupported(hive.path());
-        try {
+        return HiveException.inStore(hive.path(), "its logs cannot be read", () -> {
             LogReplay replay = new LogReplay(hive, base);
             List<TransactionLog> logs = replay.newFormatOnly(TransactionLog.besides(hive.path()));
             replay.collect(logs);
             replay.sequence = replay.sequenceAbove(logs);
             return replay;
-        } catch (HiveException e) {
-            throw e;
-        } catch (IOException e) {
-            throw HiveFile.failed(hive.path(), "its logs cannot be read", e);
-        }
+        });
     }
 
     /** Beside logs of the new format, one of the old is a relic of the installation. */
@@ -101,14 +98,7 @@ final class LogReplay {
     /** The hive as its logs leave it, every record of it checked. */
     Contents contents() throws HiveException {
         LogEntry last = entries.get(entries.size() - 1);
-        HivePages pages;
-        try {
-            pages = HivePages.resized(hive.path(), hive.channel(), last.binsSize());
-        } catch (HiveException e) {
-            throw e;
-        } catch (IOException e) {
-            throw HiveFile.failed(hive.path(), "cannot be read", e);
-        }
+        Pages pages = HiveException.inStore(hive.path(), "cannot be read", () -> Pages.resized(hive, last.binsSize()));
         for (LogEntry entry : entries) {
             entry.applyTo(pages);
         }

@@ -31,6 +31,10 @@ final class StructureCheck {
     }
 
     private void visitTree(int rootOffset) throws HiveException {
+        KeyNode root = KeyNode.at(cells, rootOffset);
+        if (root.isNameless()) {
+            throw root.damaged("is the root and has no name");
+        }
         Deque<Visit> open = new ArrayDeque<>();
         open.push(new Visit(rootOffset, 0));
         while (!open.isEmpty()) {

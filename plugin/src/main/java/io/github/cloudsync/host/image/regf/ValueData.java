@@ -37,36 +37,36 @@ final class ValueData {
     }
 
     private static byte[] readSegments(Cells cells, ValueRecord value, int size) throws HiveException {
-        Cell record = cells.at(value.dataCell(), "a value's big data");
-        if (record.getUnsignedShort(0) != DB) {
-            throw record.damaged("should hold a big data record (db) and does not");
-        }
-        int count = record.getUnsignedShort(SEGMENT_COUNT);
-        if (count != (size + MOST_IN_CELL - 1) / MOST_IN_CELL) {
-            throw value.damaged("has %d bytes of data in %d segments".formatted(size, count));
-        }
-        Cell list = cells.at(record.getInt(SEGMENT_LIST), "a list of data segments");
+        int[] offsets = bigDataCells(cells, value);
         byte[] data = new byte[size];
-        for (int i = 0; i < count; i++) {
-            int from = i * MOST_IN_CELL;
+        for (int from = 0; from < size; from += MOST_IN_CELL) {
             int part = Math.min(MOST_IN_CELL, size - from);
             byte[] segment =
-                    cells.at(list.getInt(i * Integer.BYTES), "a data segment").getBytes(0, part);
+                    cells.at(offsets[from / MOST_IN_CELL + 2], "a data segment").getBytes(0, part);
             System.arraycopy(segment, 0, data, from, part);
         }
         return data;
     }
 
-    /** The cells that hold big data, for one who frees or counts them: the record, the list, the segments. */
+    /** The cells that hold big data: the record, the list, and the segments, which are large enough. */
     static int[] bigDataCells(Cells cells, ValueRecord value) throws HiveException {
         Cell record = cells.at(value.dataCell(), "a value's big data");
+        if (record.getUnsignedShort(0) != DB) {
+            throw record.damaged("should hold a big data record (db) and does not");
+        }
+        int size = value.dataSize();
         int count = record.getUnsignedShort(SEGMENT_COUNT);
+        if (count != (size + (long) MOST_IN_CELL - 1) / MOST_IN_CELL) {
+            throw value.damaged("has %d bytes of data in %d segments".formatted(size, count));
+        }
         int[] offsets = new int[count + 2];
         offsets[0] = record.offset();
         offsets[1] = record.getInt(SEGMENT_LIST);
         Cell list = cells.at(offsets[1], "a list of data segments");
         for (int i = 0; i < count; i++) {
             offsets[i + 2] = list.getInt(i * Integer.BYTES);
+            int part = Math.min(MOST_IN_CELL, size - i * MOST_IN_CELL);
+            cells.at(offsets[i + 2], "a data segment").requireRoom(0, part);
         }
         return offsets;
     }

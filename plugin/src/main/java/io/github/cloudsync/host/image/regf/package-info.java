@@ -1,5 +1,6 @@
 /**
- * Reads and edits registry hives that are not loaded, in the regf format; imports nothing but the JDK.
+ * Reads and edits registry hives that are not loaded, in the regf format; imports nothing but the JDK and the store of
+ * pages, which makes a write survive a crash.
  *
  * <p>"Spec" in these classes means the "Windows registry file format specification" by Maxim Suhanov
  * (github.com/msuhanov/regf); a section name follows where it matters. Unless it says otherwise, an offset is one of the

@@ -131,7 +131,7 @@ final class ConsistencyChecker {
         fits(nk, 76 + u16(nk, 72), self);
         want(parent == NIL || i32(nk, 16) == parent, self + ": wrong parent");
         want(parent == NIL || (u16(nk, 2) & 4) == 0, self + ": marked as a root");
-        want(parent == NIL || (!name.isEmpty() && name.indexOf('\\') < 0), self + ": no name");
+        want(!name.isEmpty() && (parent == NIL || name.indexOf('\\') < 0), self + ": no name");
         securityUsers.merge(i32(nk, 44), 1, Integer::sum);
         if (u16(nk, 74) > 0) {
             claim(i32(nk, 48), "class name", self);

@@ -103,6 +103,29 @@ class FindableKeysTest {
     }
 
     @Test
+    void aRootWithoutANameKeepsAHiveFromBeingWritten() throws IOException {
+        SampleHives.patch(hive, bytes -> bytes.putShort(4096 + bytes.getInt(36) + 4 + 72, (short) 0));
+        assertReadable();
+        assertNotWritten("holds the key , which is the root and has no name");
+    }
+
+    @Test
+    void aSegmentThatIsTooSmallForItsDataKeepsAHiveFromBeingWritten() throws IOException {
+        try (Hive writing = SampleHives.write(hive)) {
+            SampleHives.addBigValue(writing, "Select", "Big", SampleHives.bytes(20_000));
+        }
+        SampleHives.patch(hive, bytes -> {
+            int values = 4096 + bytes.getInt(cellOf(bytes, "Select") + 40) + 4;
+            int record = 4096 + bytes.getInt(4096 + bytes.getInt(values + 16) + 4 + 8) + 4;
+            int segments = 4096 + bytes.getInt(record + 4) + 4;
+            int first = bytes.getInt(segments);
+            bytes.putInt(segments, bytes.getInt(segments + 4)).putInt(segments + 4, first);
+        });
+        assertReadable();
+        assertNotWritten("is too small for what it should hold: bytes 0 to 16344 of 3660");
+    }
+
+    @Test
     void aClassNameThatLiesNowhereKeepsAHiveFromBeingWritten() throws IOException {
         int select = cellOf("Select");
         SampleHives.patch(hive, bytes -> bytes.putShort(select + 74, (short) 8));

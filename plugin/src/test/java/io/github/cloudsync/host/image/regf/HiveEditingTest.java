@@ -2,6 +2,7 @@ package io.github.cloudsync.host.image.regf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.host.image.store.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Recovery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,7 +25,7 @@ public final class HiveFuzzTarget {
     public static void fuzzerInitialize() throws IOException {
         // Jazzer leaves without the JVM's shutdown hooks, so this is where "mvn clean" finds it.
         Path directory = Files.createDirectories(Path.of("target", "fuzz"));
-        Files.deleteIfExists(UndoJournal.besides(directory.resolve("SOFTWARE")));
+        Files.deleteIfExists(Recovery.backupOf(directory.resolve("SOFTWARE")));
         file = SampleHives.software(directory.resolve("SOFTWARE"));
         try (Hive hive = SampleHives.write(file)) {
             SampleHives.addBigValue(hive, "Microsoft", "Big", SampleHives.bytes(20_000));
@@ -52,7 +53,7 @@ public final class HiveFuzzTarget {
             }
             TreeText.of(file);
         } catch (HiveException refused) {
-            Files.deleteIfExists(UndoJournal.besides(file));
+            Files.deleteIfExists(Recovery.backupOf(file));
         }
     }
 }

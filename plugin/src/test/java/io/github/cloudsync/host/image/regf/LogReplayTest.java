@@ -3,6 +3,8 @@ package io.github.cloudsync.host.image.regf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudsync.host.image.store.CrashingDisk;
+import io.github.cloudsync.host.image.store.Disk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.image.regf;
 
+import io.github.cloudsync.host.image.store.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

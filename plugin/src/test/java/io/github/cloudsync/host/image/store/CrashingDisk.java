@@ -1,4 +1,4 @@
-package io.github.cloudsync.host.image.regf;
+package io.github.cloudsync.host.image.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What was written since a file was last forced may then be there or not, sector by sector and in any order; renames
  * and deletions since the directory was last forced may be there up to any of them.
  */
-final class CrashingDisk implements Disk {
+public final class CrashingDisk implements Disk {
     /** No exception of the code under test may catch it, for nothing runs after the power is gone. */
-    static final class PowerLoss extends Error {
+    public static final class PowerLoss extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -56,7 +56,7 @@ final class CrashingDisk implements Disk {
     private final List<NameChange> pendingNames = new ArrayList<>();
 
     /** Never crashes when {@code crashAt} is out of reach, but counts. */
-    CrashingDisk(Path directory, int crashAt, boolean inTheMidst) throws IOException {
+    public CrashingDisk(Path directory, int crashAt, boolean inTheMidst) throws IOException {
         this.crashAt = crashAt;
         this.inTheMidst = inTheMidst;
         try (var files = Files.list(directory)) {
@@ -67,12 +67,12 @@ final class CrashingDisk implements Disk {
         durableNames.putAll(names);
     }
 
-    int operations() {
+    public int operations() {
         return operations;
     }
 
     /** Makes the files what a run of bad luck of that seed leaves of them. */
-    void settle(long seed, Path directory) throws IOException {
+    public void settle(long seed, Path directory) throws IOException {
         Random random = new Random(seed);
         Map<Path, Content> left = new TreeMap<>(durableNames);
         int applied = random.nextInt(pendingNames.size() + 1);

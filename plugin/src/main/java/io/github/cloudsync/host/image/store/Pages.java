@@ -1,4 +1,4 @@
-package io.github.cloudsync.host.image.regf;
+package io.github.cloudsync.host.image.store;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The hive bins data as one address space: the file, mapped read-only, overlaid with the pages changed since.
+ * What lies behind the header of a file, as one address space: the file, mapped read-only, overlaid with the pages changed since.
  *
- * <p>So a hive of any size needs little heap, and the file itself changes only when a {@link SafeWrite} writes the
- * overlay. Offsets are not checked here but in {@link Cell}; a read outside fails, it never returns foreign bytes.
+ * <p>So a file of any size needs little heap, and the file itself changes only when a {@link SafeWrite} writes the
+ * overlay. A read outside fails, it never returns foreign bytes.
  */
-final class HivePages {
-    /** Windows tracks changes in blocks of this size (spec "Dirty vector, Notes" 3); bins are multiples of it. */
-    static final int PAGE = 4096;
+public final class Pages {
+    /** In bytes, and also the size of the header: Windows tracks changes of a hive in blocks of this size. */
+    public static final int PAGE = 4096;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN)
             .withInvokeExactBehavior();
@@ -32,63 +32,64 @@ final class HivePages {
     private int size;
     private boolean anyChanged;
 
-    private HivePages(Path file, ByteBuffer mapped) {
+    private Pages(Path file, ByteBuffer mapped) {
         this.file = file;
         this.mapped = mapped;
         this.size = mapped.limit();
         this.changed = new byte[size / PAGE][];
     }
 
-    static HivePages map(Path file, FileChannel channel, int binsSize) throws IOException {
-        ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, BaseBlock.SIZE, binsSize);
-        return new HivePages(file, mapped.order(ByteOrder.LITTLE_ENDIAN));
+    /** The pages of a file that has so many bytes behind its header. */
+    public static Pages map(PageFile file, int size) throws IOException {
+        ByteBuffer mapped = file.channel().map(FileChannel.MapMode.READ_ONLY, PAGE, size);
+        return new Pages(file.path(), mapped.order(ByteOrder.LITTLE_ENDIAN));
     }
 
-    /** The pages of a hive that is to have another size: those the file has, and zeroed ones behind them. */
-    static HivePages resized(Path file, FileChannel channel, int binsSize) throws IOException {
+    /** The pages of a file that is to have another size: those that it has, and zeroed ones behind them. */
+    public static Pages resized(PageFile file, int size) throws IOException {
         // A channel that may write would extend the file rather than refuse to map what is not there.
-        long there = Math.max(0, (channel.size() - BaseBlock.SIZE) / PAGE * PAGE);
-        HivePages pages = map(file, channel, (int) Math.min(there, binsSize));
-        if (pages.size < binsSize) {
-            pages.append(binsSize - pages.size);
+        long there = Math.max(0, (file.size() - PAGE) / PAGE * PAGE);
+        Pages pages = map(file, (int) Math.min(there, size));
+        if (pages.size < size) {
+            pages.append(size - pages.size);
         }
         return pages;
     }
 
-    /** The pages of a hive that has none yet. */
-    static HivePages none(Path file) {
-        return new HivePages(file, ByteBuffer.allocate(0));
+    /** The pages of a file that has none yet. */
+    public static Pages none(Path file) {
+        return new Pages(file, ByteBuffer.allocate(0));
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean anyChanged() {
+    public boolean anyChanged() {
         return anyChanged;
     }
 
     /** Reads an integer that does not cross a page; the 4-byte fields of the format never do. */
-    int getInt(int at) {
+    public int getInt(int at) {
         byte[] page = changed[at / PAGE];
         return page == null ? mapped.getInt(at) : (int) INT.get(page, at % PAGE);
     }
 
-    int getUnsignedShort(int at) {
+    public int getUnsignedShort(int at) {
         byte[] page = changed[at / PAGE];
         return Short.toUnsignedInt(page == null ? mapped.getShort(at) : (short) SHORT.get(page, at % PAGE));
     }
 
-    byte getByte(int at) {
+    public byte getByte(int at) {
         byte[] page = changed[at / PAGE];
         return page == null ? mapped.get(at) : page[at % PAGE];
     }
 
-    byte[] getBytes(int at, int length) {
+    public byte[] getBytes(int at, int length) {
         byte[] bytes = new byte[length];
         if (!anyChanged) {
             mapped.get(at, bytes);
@@ -108,15 +109,15 @@ final class HivePages {
         return bytes;
     }
 
-    void putInt(int at, int value) {
+    public void putInt(int at, int value) {
         INT.set(writable(at / PAGE), at % PAGE, value);
     }
 
-    void putShort(int at, int value) {
+    public void putShort(int at, int value) {
         SHORT.set(writable(at / PAGE), at % PAGE, (short) value);
     }
 
-    void putBytes(int at, byte[] bytes) {
+    public void putBytes(int at, byte[] bytes) {
         for (int done = 0; done < bytes.length; ) {
             int to = at + done;
             int part = Math.min(bytes.length - done, PAGE - to % PAGE);
@@ -126,11 +127,10 @@ final class HivePages {
     }
 
     /** Appends zeroed pages and returns the offset of the first. */
-    int append(int bytes) throws HiveException {
+    public int append(int bytes) throws StoreException {
         int at = size;
-        if (bytes > Integer.MAX_VALUE - BaseBlock.SIZE - at) {
-            throw new HiveException(
-                    file, "would grow beyond 2 GiB, the most Windows itself loads", "Let Windows compact the hive");
+        if (bytes > Integer.MAX_VALUE - PAGE - at) {
+            throw new StoreException(file, "would grow beyond 2 GiB", "Let Windows compact it", null);
         }
         size += bytes;
         changed = Arrays.copyOf(changed, size / PAGE);

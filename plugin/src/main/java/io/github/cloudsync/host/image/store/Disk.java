@@ -1,4 +1,4 @@
-package io.github.cloudsync.host.image.regf;
+package io.github.cloudsync.host.image.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Every operation of a safe write that reaches the disk; a test stops between any two of them, or in the midst of one. */
-interface Disk {
+public interface Disk {
     /** The disk itself. */
     Disk REAL = new Disk() {};
 
@@ -23,7 +23,7 @@ interface Disk {
         return FileChannel.open(file, options);
     }
 
-    /** Creates a file that only its owner may read, for it holds parts of a hive that others may not. */
+    /** Creates a file that only its owner may read, for it holds parts of a file that others may not. */
     default FileChannel create(Path file) throws IOException {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")

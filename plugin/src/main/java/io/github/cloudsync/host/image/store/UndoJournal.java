@@ -1,4 +1,4 @@
-package io.github.cloudsync.host.image.regf;
+package io.github.cloudsync.host.image.store;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -15,11 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The backup a safe write makes before it touches the hive: what the pages it will change hold now.
+ * The backup a safe write makes before it touches the file: what the pages it will change hold now.
  *
- * <p>A hive of 124 MB changes in a few pages, so this is some kilobytes where a copy would write the file a second time,
- * and it restores the very same bytes. It also holds the base block in its three states (before, while the pages are
- * written, after), so that a later start knows exactly how far the write came, and refuses to touch a hive that someone
+ * <p>A file of 124 MB changes in a few pages, so this is some kilobytes where a copy would write the file a second time,
+ * and it restores the very same bytes. It also holds the header in its three states (before, while the pages are
+ * written, after), so that a later start knows exactly how far the write came, and refuses to touch a file that someone
  * else has written since. A digest at its end tells a whole journal from a torn one.
  */
 final class UndoJournal {
@@ -33,9 +33,7 @@ final class UndoJournal {
 
     private final Path file;
     private final long length;
-    private final BaseBlock before;
-    private final BaseBlock begun;
-    private final BaseBlock ended;
+    private final Headers headers;
     private final byte[] newPages;
 
     private UndoJournal(Path file, DataInputStream in) throws IOException {
@@ -44,36 +42,33 @@ final class UndoJournal {
         }
         this.file = file;
         this.length = in.readLong();
-        this.before = BaseBlock.of(in.readNBytes(BaseBlock.SIZE));
-        this.begun = BaseBlock.of(in.readNBytes(BaseBlock.SIZE));
-        this.ended = BaseBlock.of(in.readNBytes(BaseBlock.SIZE));
+        this.headers = new Headers(header(in), header(in), header(in));
         this.newPages = in.readNBytes(DIGEST_LENGTH);
     }
 
-    static Path besides(Path hive) {
-        return hive.resolveSibling(hive.getFileName() + ".cloudsync-backup");
+    static Path besides(Path paged) {
+        return paged.resolveSibling(paged.getFileName() + ".cloudsync-backup");
     }
 
     /** Where it is written first: under this name it never counts. */
-    static Path unfinishedBesides(Path hive) {
-        return hive.resolveSibling(hive.getFileName() + ".cloudsync-backup.tmp");
+    static Path unfinishedBesides(Path paged) {
+        return paged.resolveSibling(paged.getFileName() + ".cloudsync-backup.tmp");
     }
 
     /** Writes the journal of the pages changed in memory and returns when it is durable under its name. */
-    static void write(HiveFile hive, HivePages pages, BaseBlock before, BaseBlock begun, BaseBlock ended)
-            throws IOException {
-        Disk disk = hive.disk();
-        Path unfinished = unfinishedBesides(hive.path());
+    static void write(PageFile paged, Pages pages, Headers headers) throws IOException {
+        Disk disk = paged.disk();
+        Path unfinished = unfinishedBesides(paged.path());
         try (FileChannel channel = disk.create(unfinished)) {
             MessageDigest digest = sha256();
-            ByteBuffer header = ByteBuffer.allocate(MAGIC.length + Long.BYTES + 3 * BaseBlock.SIZE + DIGEST_LENGTH);
-            header.put(MAGIC).putLong(hive.size());
-            header.put(before.toBytes()).put(begun.toBytes()).put(ended.toBytes());
+            ByteBuffer header = ByteBuffer.allocate(MAGIC.length + Long.BYTES + 3 * Pages.PAGE + DIGEST_LENGTH);
+            header.put(MAGIC).putLong(paged.size());
+            header.put(headers.before()).put(headers.begun()).put(headers.ended());
             header.put(digestOf(pages));
             long at = append(disk, channel, 0, header.flip(), digest);
             for (int page = 0; page < pages.pageCount(); page++) {
                 if (pages.isChanged(page)) {
-                    byte[] held = hive.read(positionOf(page), HivePages.PAGE);
+                    byte[] held = paged.read(positionOf(page), Pages.PAGE);
                     ByteBuffer entry = ByteBuffer.allocate(Long.BYTES + Integer.BYTES + held.length);
                     entry.putLong(positionOf(page)).putInt(held.length).put(held);
                     at = append(disk, channel, at, entry.flip(), digest);
@@ -88,13 +83,13 @@ final class UndoJournal {
             disk.write(channel, ByteBuffer.wrap(digest.digest()), at);
             disk.force(channel);
         }
-        disk.rename(unfinished, besides(hive.path()));
-        disk.forceDirectoryOf(hive.path());
+        disk.rename(unfinished, besides(paged.path()));
+        disk.forceDirectoryOf(paged.path());
     }
 
     /** Reads and checks a journal; one that is not whole cannot restore anything. */
-    static UndoJournal read(Path hive) throws HiveException {
-        Path file = besides(hive);
+    static UndoJournal read(PageFile paged) throws StoreException {
+        Path file = besides(paged.path());
         MessageDigest digest = sha256();
         try (DataInputStream in = open(file, digest)) {
             UndoJournal journal = new UndoJournal(file, in);
@@ -106,10 +101,11 @@ final class UndoJournal {
             }
             throw new EOFException("its digest does not match");
         } catch (IOException e) {
-            throw new HiveException(
+            throw new StoreException(
                     file,
-                    "is the backup of an interrupted write of " + hive + ", but cannot be used: " + e.getMessage(),
-                    "Take a good copy of the hive, then delete this file",
+                    "is the backup of an interrupted write of " + paged.path() + ", but cannot be used: "
+                            + e.getMessage(),
+                    "Take a good copy of the " + paged.format().noun() + ", then delete this file",
                     e);
         }
     }
@@ -118,22 +114,13 @@ final class UndoJournal {
         return file;
     }
 
-    /** The length of the hive file before the write. */
+    /** The length of the file before the write. */
     long length() {
         return length;
     }
 
-    BaseBlock before() {
-        return before;
-    }
-
-    /** The base block while pages are written: dirty. */
-    BaseBlock begun() {
-        return begun;
-    }
-
-    BaseBlock ended() {
-        return ended;
+    Headers headers() {
+        return headers;
     }
 
     /** Whether a digest is that of all changed pages as they are after the write. */
@@ -143,7 +130,7 @@ final class UndoJournal {
 
     void forEachPage(PageVisitor visitor) throws IOException {
         try (DataInputStream in = open(file, sha256())) {
-            in.skipNBytes(MAGIC.length + Long.BYTES + 3L * BaseBlock.SIZE + DIGEST_LENGTH);
+            in.skipNBytes(MAGIC.length + Long.BYTES + 3L * Pages.PAGE + DIGEST_LENGTH);
             readPages(in, visitor);
         }
     }
@@ -156,7 +143,7 @@ final class UndoJournal {
         }
     }
 
-    private static byte[] digestOf(HivePages pages) {
+    private static byte[] digestOf(Pages pages) {
         MessageDigest digest = sha256();
         for (int page = 0; page < pages.pageCount(); page++) {
             if (pages.isChanged(page)) {
@@ -167,7 +154,7 @@ final class UndoJournal {
     }
 
     static long positionOf(int page) {
-        return BaseBlock.SIZE + (long) page * HivePages.PAGE;
+        return Pages.PAGE + (long) page * Pages.PAGE;
     }
 
     private static long append(Disk disk, FileChannel channel, long at, ByteBuffer bytes, MessageDigest digest)
@@ -178,6 +165,12 @@ final class UndoJournal {
         return end;
     }
 
+    private static byte[] header(DataInputStream in) throws IOException {
+        byte[] header = new byte[Pages.PAGE];
+        in.readFully(header);
+        return header;
+    }
+
     private static DataInputStream open(Path file, MessageDigest digest) throws IOException {
         return new DataInputStream(new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest));
     }
@@ -185,7 +178,7 @@ final class UndoJournal {
     private static void readPages(DataInputStream in, PageVisitor visitor) throws IOException {
         for (long position = in.readLong(); position >= 0; position = in.readLong()) {
             int length = in.readInt();
-            if (length < 0 || length > HivePages.PAGE) {
+            if (length < 0 || length > Pages.PAGE) {
                 throw new EOFException("a page in it claims " + length + " bytes");
             }
             byte[] held = new byte[length];

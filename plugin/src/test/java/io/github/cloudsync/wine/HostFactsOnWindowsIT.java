@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.host.windows.AdministratorsFolderTest;
 import io.github.cloudsync.host.windows.WindowsFactsTest;
+import io.github.cloudsync.journal.Journals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,25 @@ class HostFactsOnWindowsIT {
             assertThat(server.exportRegistry()).isEqualTo(atFirst);
 
             Files.delete(planted);
-            server.mvn(folder, PLUGIN + "remediate");
+            Path named = Files.createDirectories(server.driveC().resolve("journals"));
+            Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("rwxrwxrwx"));
+            String inNamed = "-Dcloudsync.journalDirectory=C:\\journals";
+            Run refused = server.mvn(folder, PLUGIN + "remediate", inNamed);
+            assertThat(refused.text())
+                    .contains("The folder C:\\journals cannot be trusted with journals: ")
+                    .contains("Everyone can change it. Nothing was changed.");
+            assertThat(server.exportRegistry()).isEqualTo(atFirst);
+
+            Files.delete(named);
+            server.mvn(folder, PLUGIN + "remediate", inNamed);
+            assertThat(Journals.in(named)).hasSize(1);
+            assertThat(named.resolve("cloudsync.key")).doesNotExist();
+            assertThat(planted.resolve("journal/cloudsync.key"))
+                    .as("where only administrators can read it")
+                    .hasSize(32);
+            Run rollback = server.mvn(folder, PLUGIN + "rollback", inNamed);
+            assertThat(rollback.text()).contains("Every setting is as it was before the remediation.");
+            assertThat(server.exportRegistry()).isEqualTo(atFirst);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(planted)))
                     .as("of Wine's making; the last three are everyone's")
                     .endsWith("---");

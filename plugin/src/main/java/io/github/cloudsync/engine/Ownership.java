@@ -33,7 +33,7 @@ final class Ownership {
         RegistryValue place = asPrerequisitesNameIt(written.key(), target).value(written.name());
         return covers(step, target)
                 && prerequisite != null
-                && (prerequisite.decides().contains(place) || requested.contains(place));
+                && (prerequisite.decides().contains(place.ofEveryUser()) || requested.contains(place));
     }
 
     /** @param target what is written to: only one that is not running has its control sets under their own names */

@@ -278,6 +278,29 @@ class EngineTest {
     }
 
     @Test
+    void aUsersPolicyIsTakenBackInThatUsersHiveAndNothingElseInIt() throws Exception {
+        RegistryKey shell = RegistryKey.of(
+                "HKU\\S-1-5-21-1-2-3-500\\SOFTWARE\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell");
+        MemoryHost host = server().with(shell.value("ExecutionPolicy"), RegistryData.text("Bypass"));
+        String before = host.export();
+        apply(policy(shell.value("ExecutionPolicy")), host);
+        assertThat(host.export()).isNotEqualTo(before);
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.export()).isEqualTo(before);
+
+        host.with(shell.value("Path"), RegistryData.text("Bypass"));
+        apply(policy(shell.value("Path")), host);
+        assertThatThrownBy(() -> rollback(host))
+                .hasMessageContaining("says that powershell-execution-policy changed " + shell.value("Path"));
+    }
+
+    private static Plan policy(RegistryValue value) {
+        Change change = new Change(
+                value, Optional.of(RegistryData.text("Bypass")), Optional.of(RegistryData.text("RemoteSigned")));
+        return new Plan(List.of(new Step("powershell-execution-policy", change)), List.of(), List.of());
+    }
+
+    @Test
     void aPlanThatLeavesThePrerequisitesOwnKeysIsADefect() {
         MemoryHost host = server();
         Report report = check(host);

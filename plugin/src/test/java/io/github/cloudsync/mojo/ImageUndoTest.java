@@ -279,6 +279,28 @@ class ImageUndoTest {
     }
 
     @Test
+    void whatWasWrittenIntoTheHiveOfAUserIsTakenBackToo() throws Exception {
+        String shell = "Software\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell";
+        Path user = image.resolve("Users/Default/NTUSER.DAT");
+        try (Hive hive = Hive.openForWriting(user)) {
+            hive.set(shell, "ExecutionPolicy", text("Bypass"));
+            hive.commit();
+        }
+        desire("powershell-execution-policy");
+        remediate(image);
+        try (Hive hive = Hive.open(user)) {
+            assertThat(hive.value(shell, "ExecutionPolicy")).isNotEqualTo(Optional.of(text("Bypass")));
+        }
+        assertThat(goal(new RollbackMojo(), image).run().log())
+                .contains(" to \"Bypass\" is looser than the baselines allow: PowerShell runs scripts that nobody has"
+                        + " signed, from anywhere.")
+                .endsWith("[INFO] Every setting is as it was before the remediation.");
+        try (Hive hive = Hive.open(user)) {
+            assertThat(hive.value(shell, "ExecutionPolicy")).contains(text("Bypass"));
+        }
+    }
+
+    @Test
     void anImageAtTheRootOfAFileSystemNeedsAFolderForItsJournals() {
         assertThatExceptionOfType(io.github.cloudsync.model.CloudsyncException.class)
                 .isThrownBy(() -> JournalPlace.ofImage(Optional.empty(), folder.getRoot()))

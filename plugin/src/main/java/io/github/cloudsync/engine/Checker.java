@@ -4,6 +4,7 @@ import io.github.cloudsync.model.Assessment;
 import io.github.cloudsync.model.Demand;
 import io.github.cloudsync.model.DesiredState;
 import io.github.cloudsync.model.Evidence;
+import io.github.cloudsync.model.HostFacts;
 import io.github.cloudsync.model.Prerequisite;
 import io.github.cloudsync.model.Report;
 import io.github.cloudsync.model.Target;
@@ -54,12 +55,13 @@ public final class Checker {
                 Optional.empty(),
                 desired.coverage(),
                 assessments,
-                notices(desired, assessments, now));
+                notices(evidence.host(), desired, assessments, now));
     }
 
-    private List<String> notices(DesiredState desired, List<Assessment> assessments, Instant now) {
+    private List<String> notices(HostFacts host, DesiredState desired, List<Assessment> assessments, Instant now) {
         List<String> notices = new ArrayList<>(WaiverNotices.of(desired, assessments, now));
         notices.addAll(AttestationNotices.of(desired, prerequisites, now));
+        notices.addAll(WaitingPolicyNotices.of(host));
         return notices;
     }
 

@@ -32,6 +32,7 @@ public final class Inquiry {
             sets.hosts().forEach(started -> lookAt(prerequisite, started));
         }
         Hosts.machineGuid(host);
+        WaitingPolicyNotices.of(host);
         return Hosts.describe(host);
     }
 

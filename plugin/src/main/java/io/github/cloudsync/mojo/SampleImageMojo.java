@@ -25,7 +25,7 @@ public final class SampleImageMojo extends CloudsyncMojo {
     @Parameter(property = "cloudsync.image", required = true)
     private @Nullable File image;
 
-    /** What the registry holds, as {@code regedit} exports it, in UTF-8. */
+    /** What the registry holds, as {@code regedit} exports it (UTF-16 with a byte order mark), or in UTF-8. */
     @Parameter(property = "cloudsync.regFiles", required = true)
     private @Nullable List<File> regFiles;
 

@@ -5,6 +5,12 @@ import io.github.cloudsync.model.RegistryData;
 import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryType;
 import io.github.cloudsync.model.RegistryValue;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,15 +28,44 @@ import java.util.regex.Pattern;
  */
 record RegFile(Map<RegistryKey, Map<RegistryValue, RegistryData>> keys) {
     private static final String HEADER = "Windows Registry Editor Version 5.00";
-    private static final Pattern KEY = Pattern.compile("\\[(.+)]");
-    private static final Pattern VALUE = Pattern.compile("(@|\"(?:[^\"\\\\]|\\\\.)*\")=(.*)");
+    private static final Pattern KEY = Pattern.compile("\\[(.+)]", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("(@|\"(?:[^\"\\\\]|\\\\.)*\")=(.*)", Pattern.DOTALL);
     private static final Pattern HEX = Pattern.compile("hex(?:\\(([0-9a-f]+)\\))?:(.*)", Pattern.CASE_INSENSITIVE);
+
+    /** Reads a file as regedit writes it, in UTF-16 with a byte order mark, or in UTF-8 as people write it. */
+    static RegFile read(Path file) throws CloudsyncException {
+        try {
+            return parse(file, text(Files.readAllBytes(file)));
+        } catch (CharacterCodingException e) {
+            throw new CloudsyncException(
+                    file + " is neither UTF-8 nor UTF-16 with a byte order mark.",
+                    "Save it as regedit exports it, or as UTF-8.",
+                    e);
+        } catch (IOException e) {
+            throw new CloudsyncException(
+                    "Cannot read " + file + ": " + FileProblem.of(e) + ".",
+                    "Name .reg files that are there and that the account which runs Maven may read.",
+                    e);
+        }
+    }
+
+    /** Strict: a character that was replaced would make a sample that holds something else. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        ByteBuffer content = ByteBuffer.wrap(bytes);
+        int mark = bytes.length < 2 ? 0 : content.getShort(0) & 0xFFFF;
+        Charset charset = mark == 0xFFFE
+                ? StandardCharsets.UTF_16LE
+                : mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        String text = charset.newDecoder().decode(content).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
 
     static RegFile parse(Path file, String text) throws CloudsyncException {
         Map<RegistryKey, Map<RegistryValue, RegistryData>> keys = new LinkedHashMap<>();
         Optional<RegistryKey> key = Optional.empty();
         Map<RegistryValue, RegistryData> values = Map.of();
-        String[] lines = text.replace("\uFEFF", "").split("\\R", -1);
+        // Not at the other characters that end lines in Unicode: they may stand in a value.
+        String[] lines = text.split("\r\n|\n|\r", -1);
         for (int i = 0; i < lines.length; i++) {
             int number = i + 1;
             String line = lines[i].strip();
@@ -79,6 +114,6 @@ record RegFile(Map<RegistryKey, Map<RegistryValue, RegistryData>> keys) {
     }
 
     private static String unquoted(String quoted) {
-        return quoted.substring(1, quoted.length() - 1).replaceAll("\\\\(.)", "$1");
+        return quoted.substring(1, quoted.length() - 1).replaceAll("(?s)\\\\(.)", "$1");
     }
 }

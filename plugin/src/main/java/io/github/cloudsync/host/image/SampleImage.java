@@ -51,14 +51,14 @@ public final class SampleImage {
                         "Name a folder that does not exist yet; a real image is changed by 'remediate' only.");
             }
             for (Path file : regFiles) {
-                take(RegFile.parse(file, Files.readString(file)), file);
+                take(RegFile.read(file), file);
             }
         } catch (HiveException e) {
             throw new CloudsyncException(e.problem(), e.remedy(), e);
         } catch (IOException e) {
             throw new CloudsyncException(
-                    "Cannot make the sample image " + folder + ": " + e + ".",
-                    "Make the folder writable and the .reg files readable (UTF-8), or name others.",
+                    "Cannot make the sample image " + folder + ": " + FileProblem.of(e) + ".",
+                    "Name a folder that can be written.",
                     e);
         }
     }

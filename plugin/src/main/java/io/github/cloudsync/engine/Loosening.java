@@ -50,7 +50,7 @@ public final class Loosening {
         boolean off = number.isPresent() && number.getAsLong() == 0;
         boolean on = number.isPresent() && number.getAsLong() != 0;
         boolean tls = path.contains("\\SCHANNEL\\PROTOCOLS\\TLS 1.2\\");
-        if (tls && (name.equals("ENABLED") && off || name.equals("DISABLEDBYDEFAULT") && on)) {
+        if (tls && ((name.equals("ENABLED") && off) || (name.equals("DISABLEDBYDEFAULT") && on))) {
             return Optional.of("it turns TLS 1.2 off for programs that do not ask for it by name, or for all");
         }
         if (name.equals("SCHUSESTRONGCRYPTO") && off) {

@@ -15,6 +15,7 @@ import io.github.cloudsync.model.TargetIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,11 +108,15 @@ public final class Recognition {
 
     /** An image gets what it does not have yet when it is first started; that makes it no other image. */
     private Optional<String> compare(String what, Optional<String> then, Optional<String> now) {
-        boolean same = here.target() == Target.IMAGE && (then.isEmpty() || now.isEmpty())
-                || then.map(String::toLowerCase).equals(now.map(String::toLowerCase));
+        boolean same = (here.target() == Target.IMAGE && (then.isEmpty() || now.isEmpty()))
+                || then.map(Recognition::folded).equals(now.map(Recognition::folded));
         return same
                 ? Optional.empty()
                 : Optional.of(what + " was " + then.orElse("absent") + " and is " + now.orElse("absent"));
+    }
+
+    private static String folded(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
     }
 
     private List<String> earlierHives(RemediationRecord record) {

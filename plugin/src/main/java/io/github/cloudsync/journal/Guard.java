@@ -17,10 +17,18 @@ public interface Guard {
      */
     void requireFolder(Path folder) throws CloudsyncException;
 
-    /** @throws CloudsyncException if the file is no file but a link or a device, or somebody else owns it or could change it */
+    /**
+     * Refuses a file that others could have put there or changed.
+     *
+     * @throws CloudsyncException if the file is no file but a link or a device, or somebody else owns it or could change it
+     */
     void requireFile(Path file) throws CloudsyncException;
 
-    /** @throws CloudsyncException if somebody else can read the file, which holds a secret, or {@link #requireFile} refuses it */
+    /**
+     * Refuses a file that others could have read, put there or changed.
+     *
+     * @throws CloudsyncException if somebody else can read the file, which holds a secret, or {@link #requireFile} refuses it
+     */
     void requireSecret(Path file) throws CloudsyncException;
 
     /** What makes a new file readable for its owner alone, from its first instant on. */

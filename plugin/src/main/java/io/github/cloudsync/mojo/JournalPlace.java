@@ -52,7 +52,7 @@ record JournalPlace(Path folder, Path keyFolder) {
     /** Makes sure that nobody else could put journals there, and locks them. */
     JournalFolder lock() throws CloudsyncException {
         boolean unix = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-        if (!unix && !keyFolder.equals(folder) || isDefault()) {
+        if ((!unix && !keyFolder.equals(folder)) || isDefault()) {
             AdministratorsFolder.require(Objects.requireNonNull(keyFolder.getParent()));
         }
         return JournalFolder.lock(

@@ -139,7 +139,7 @@ final class PowershellExecutionPolicy implements Prerequisite {
      */
     private static List<ExecutionPolicy> allowed(ExecutionPolicyScope scope, Optional<ExecutionPolicy> declared) {
         boolean bySilence =
-                declared.isEmpty() || declared.get() == REMOTE_SIGNED && scope != ExecutionPolicyScope.LOCAL_MACHINE;
+                declared.isEmpty() || (declared.get() == REMOTE_SIGNED && scope != ExecutionPolicyScope.LOCAL_MACHINE);
         return bySilence ? List.of(UNDEFINED, REMOTE_SIGNED) : List.of(declared.get());
     }
 

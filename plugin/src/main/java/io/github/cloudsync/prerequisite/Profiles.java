@@ -77,7 +77,7 @@ record Profiles(Map<String, String> folders) {
     private boolean isOf(UserHive hive, String sid) {
         String folder = DRIVE.matcher(folders.getOrDefault(sid, "")).replaceFirst("");
         return hive.name().equalsIgnoreCase(sid)
-                || hive.isOfSystem() && sid.equalsIgnoreCase(UserHive.SYSTEM)
+                || (hive.isOfSystem() && sid.equalsIgnoreCase(UserHive.SYSTEM))
                 || hive.name().equalsIgnoreCase(folder.replace('\\', '/') + HIVE);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.jspecify.annotations.Nullable;
 
 /** A goal without Maven around it: parameters are set by their names, and what it logs is kept. */
 final class Goal {
@@ -20,7 +21,7 @@ final class Goal {
         mojo.setLog(new KeepingLog());
     }
 
-    Goal with(String parameter, Object value) {
+    Goal with(String parameter, @Nullable Object value) {
         for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.getName().equals(parameter)) {
@@ -42,7 +43,7 @@ final class Goal {
         return String.join("\n", logged);
     }
 
-    private void set(Field field, Object value) {
+    private void set(Field field, @Nullable Object value) {
         try {
             field.setAccessible(true);
             field.set(mojo, value);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedCommandsTest {
     private static final Path PLUGIN =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    private static final Path PROJECT = PLUGIN.resolveSibling("README.md").getParent();
+    private static final Path PROJECT = PLUGIN.resolve("..").normalize();
     /** A property with a dot in its name, with what is before it. */
     private static final Pattern PROPERTY = Pattern.compile("(.?)-D([A-Za-z]\\w*\\.[\\w.]*\\w)(=?)");
     /** A command in a document: a line of a block, or in backticks. */

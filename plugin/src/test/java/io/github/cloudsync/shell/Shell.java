@@ -66,7 +66,8 @@ enum Shell {
         boolean quoted = false;
         boolean inWord = false;
         int backslashes = 0;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '%' || (!quoted && "&|<>^".indexOf(c) >= 0)) {
                 throw new IllegalArgumentException("cmd does not take " + c + " as it is: " + line);
             }
@@ -147,7 +148,8 @@ enum Shell {
     }
 
     private static String plain(String text, String special, String line) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (special.indexOf(c) >= 0) {
                 throw new IllegalArgumentException("PowerShell does not take " + c + " as it is: " + line);
             }

@@ -23,6 +23,7 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import io.github.cloudsync.model.Change;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.Setting;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,23 @@ class ArchitectureTest {
                         events.add(new SimpleConditionEvent(method, loads, method.getFullName()));
                     }
                 })
+                .check(MAIN);
+    }
+
+    /**
+     * Its own message is often only the name of a file, or the name of an exception: {@code IoReason} has the words.
+     * {@code SnapshotFile} looks for a line number in it, and {@code HelpMojo} is generated.
+     */
+    @Test
+    void nobodyShowsTheBareMessageOfAnIOException() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(IoReason|SnapshotFile|HelpMojo)")
+                .should()
+                .callMethod(IOException.class, "getMessage")
+                .orShould()
+                .callMethod(IOException.class, "toString")
+                .because("IoReason says it in words")
                 .check(MAIN);
     }
 

@@ -1,20 +1,19 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 
 /** Reads a file that may be missing, huge, or no file at all. */
 final class SourceFile {
     static final int MAX_BYTES = 1 << 20;
 
-    private static final String NAME_ANOTHER = "name another file with \"-Dcloudsync.desiredState=FILE.\"";
+    private static final String NAME_ANOTHER = "name another file with \"-Dcloudsync.desiredState=FILE\".";
 
     private SourceFile() {}
 
@@ -31,7 +30,7 @@ final class SourceFile {
         if (!attributes.isRegularFile()) {
             throw new DesiredStateException(
                     name + " is " + (attributes.isDirectory() ? "a directory" : "not a regular file"),
-                    "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE.\"");
+                    "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE\".");
         }
         // A file that is too large is not read at all; one that grows meanwhile is not read to its end.
         if (attributes.size() > MAX_BYTES) {
@@ -66,10 +65,7 @@ final class SourceFile {
                     "Let the account that runs Maven (" + System.getProperty("user.name") + ") read it, or "
                             + NAME_ANOTHER);
         }
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return new DesiredStateException(
-                named + " cannot be read: "
-                        + Objects.requireNonNullElse(reason, e.getClass().getSimpleName()),
-                "Make it readable, or " + NAME_ANOTHER);
+                named + " cannot be read: " + IoReason.of(e), "Make it readable, or " + NAME_ANOTHER);
     }
 }

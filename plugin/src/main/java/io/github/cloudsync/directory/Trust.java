@@ -1,5 +1,6 @@
 package io.github.cloudsync.directory;
 
+import io.github.cloudsync.model.IoReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -46,7 +47,8 @@ final class Trust extends X509ExtendedTrustManager {
         } catch (IOException | GeneralSecurityException e) {
             throw new DirectoryProblem(
                     "the trust store '" + file.map(Path::toString).orElse("of the JVM") + "' could not be read ("
-                            + e.getMessage() + "). Give a file of certificates in PEM form, or a key store without a"
+                            + (e instanceof IOException io ? IoReason.of(io) : e.getMessage())
+                            + "). Give a file of certificates in PEM form, or a key store without a"
                             + " password.",
                     e);
         }

@@ -15,17 +15,33 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Verifies every prerequisite that the desired state demands. Reads only. */
 public final class Checker {
     private final List<Prerequisite> prerequisites;
     private final String toolVersion;
     private final InstantSource clock;
+    private final BiConsumer<String, RuntimeException> brokenDown;
 
     public Checker(List<Prerequisite> prerequisites, String toolVersion, InstantSource clock) {
+        this(prerequisites, toolVersion, clock, (id, defect) -> {});
+    }
+
+    /**
+     * The same, telling somebody where a prerequisite broke down.
+     *
+     * @param brokenDown gets the id of each prerequisite whose check failed by a defect of its own, and the failure
+     */
+    public Checker(
+            List<Prerequisite> prerequisites,
+            String toolVersion,
+            InstantSource clock,
+            BiConsumer<String, RuntimeException> brokenDown) {
         this.prerequisites = List.copyOf(prerequisites);
         this.toolVersion = toolVersion;
         this.clock = clock;
+        this.brokenDown = brokenDown;
     }
 
     public Report check(Evidence evidence, DesiredState desired, Target target) {
@@ -66,8 +82,7 @@ public final class Checker {
     }
 
     /** A prerequisite that breaks down has found nothing out; the others still count. */
-    private static Verdict verdict(
-            Prerequisite prerequisite, Evidence evidence, EveryControlSet sets, DesiredState desired) {
+    private Verdict verdict(Prerequisite prerequisite, Evidence evidence, EveryControlSet sets, DesiredState desired) {
         if (!desired.coverage().areas().contains(prerequisite.area())) {
             return new Verdict.NotVerified("'verify' in " + desired.source() + " leaves out "
                     + prerequisite.area().word());
@@ -75,8 +90,11 @@ public final class Checker {
         try {
             return sets.verify(prerequisite, evidence, desired);
         } catch (RuntimeException defect) {
+            brokenDown.accept(prerequisite.id(), defect);
             return new Verdict.Unknown(
-                    "the check itself failed with " + defect + "; this is a defect of the plugin, please report it",
+                    "the check itself failed with " + defect
+                            + "; this is a defect of the plugin, please report it with what"
+                            + " Maven shows when it is run with '-X'",
                     List.of());
         }
     }

@@ -68,15 +68,23 @@ abstract class CloudsyncMojo extends AbstractMojo {
                 runOncePerBuild();
             }
         } catch (CloudsyncException e) {
-            brokeOff(String.valueOf(e.getMessage()));
-            throw new MojoExecutionException(e.getMessage(), e);
+            String message = String.valueOf(e.getMessage());
+            brokeOff(message);
+            throw forMaven(message, e);
         } catch (RuntimeException defect) {
             String problem =
                     "The goal itself failed with " + defect + ".\nThis is a defect of the plugin: please report"
                             + " it, with what Maven shows when it is run with '-e'.";
             brokeOff(problem);
-            throw new MojoExecutionException(problem, defect);
+            throw forMaven(problem, defect);
         }
+    }
+
+    /** What led to it is shown with {@code -e} only: as the cause, Maven would print its message behind this one. */
+    private static MojoExecutionException forMaven(String message, Exception ledToIt) {
+        MojoExecutionException failure = new MojoExecutionException(message);
+        failure.addSuppressed(ledToIt);
+        return failure;
     }
 
     private void runOncePerBuild() throws CloudsyncException, MojoExecutionException, MojoFailureException {

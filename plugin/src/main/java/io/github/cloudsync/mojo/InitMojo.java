@@ -43,7 +43,7 @@ public final class InitMojo extends DesiredStateMojo {
         if (!NewFile.create(file, text)) {
             throw new CloudsyncException(
                     desiredStateName() + " is there already (" + file.toAbsolutePath() + ") and was left as it is.",
-                    "Edit it, move it away, or name another file with \"-Dcloudsync.desiredState=FILE.\"");
+                    "Edit it, move it away, or name another file with \"-Dcloudsync.desiredState=FILE\".");
         }
         getLog().info("Wrote " + desiredStateName() + " for the " + knownBaseline() + " baseline and the target "
                 + target.word() + ".");

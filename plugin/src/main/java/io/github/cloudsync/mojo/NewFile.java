@@ -1,9 +1,9 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +32,15 @@ final class NewFile {
                 return false;
             }
             throw failed(absolute, "a file is in the place of its folder " + there.getFile(), there);
-        } catch (AccessDeniedException denied) {
-            throw failed(absolute, "access denied", denied);
         } catch (IOException failure) {
-            throw failed(absolute, String.valueOf(failure.getMessage()), failure);
+            throw failed(absolute, IoReason.of(failure), failure);
         }
     }
 
     private static CloudsyncException failed(Path file, String reason, IOException failure) {
         return new CloudsyncException(
                 file + " could not be written: " + reason + ".",
-                "Name a file in a folder that this user may write to, with \"-Dcloudsync.desiredState=FILE.\"",
+                "Name a file in a folder that this user may write to, with \"-Dcloudsync.desiredState=FILE\".",
                 failure);
     }
 }

@@ -179,7 +179,11 @@ abstract class TargetMojo extends DesiredStateMojo {
     }
 
     final Report check(HostFacts host, Directories directories, DesiredState desired, Target chosen) {
-        return new Checker(Catalogue.all(), toolVersion(), InstantSource.system())
+        return new Checker(
+                        Catalogue.all(),
+                        toolVersion(),
+                        InstantSource.system(),
+                        (id, defect) -> getLog().debug("The check of " + id + " itself failed:", defect))
                 .check(new Evidence(host, directories.facts()), desired, chosen);
     }
 

@@ -1,12 +1,12 @@
 package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -143,13 +143,7 @@ public final class ReportFile {
     }
 
     private static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "access denied.";
-        }
-        String text = failure instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(failure.getMessage());
-        return Printable.sentence(text) + ".";
+        return Printable.sentence(IoReason.of(failure)) + ".";
     }
 
     private static String shown(Path path) {

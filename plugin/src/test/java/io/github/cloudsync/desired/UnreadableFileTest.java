@@ -29,7 +29,7 @@ final class UnreadableFileTest {
                 .withMessage(
                         "There is no cloudsync.yaml (%s)\n"
                                 + "Write it, the one line 'baseline: 2026-07' is enough, or name another file with"
-                                + " \"-Dcloudsync.desiredState=FILE.\"",
+                                + " \"-Dcloudsync.desiredState=FILE\".",
                         file)
                 .satisfies(e -> assertThat(e.problems()).isEmpty());
     }
@@ -46,7 +46,7 @@ final class UnreadableFileTest {
     void directoryIsNoFile() {
         refused(folder)
                 .withMessage("cloudsync.yaml is a directory\n"
-                        + "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE.\"");
+                        + "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE\".");
     }
 
     @Test
@@ -55,7 +55,7 @@ final class UnreadableFileTest {
         assumeTrue(Files.exists(zeros), "no /dev/zero here");
         refused(zeros)
                 .withMessage("cloudsync.yaml is not a regular file\n"
-                        + "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE.\"");
+                        + "Name the YAML file itself with \"-Dcloudsync.desiredState=FILE\".");
     }
 
     @Test
@@ -66,7 +66,7 @@ final class UnreadableFileTest {
         }
         refused(file)
                 .withMessage("cloudsync.yaml is 1099511627776 bytes long; a desired state has at most 1048576 (1 MiB)\n"
-                        + "It is probably the wrong file: name another file with \"-Dcloudsync.desiredState=FILE.\"");
+                        + "It is probably the wrong file: name another file with \"-Dcloudsync.desiredState=FILE\".");
     }
 
     @Test
@@ -85,7 +85,7 @@ final class UnreadableFileTest {
                 .hasMessage(
                         "cloudsync.yaml (%s) cannot be read: access is denied\n"
                                 + "Let the account that runs Maven (%s) read it, or name another file with"
-                                + " \"-Dcloudsync.desiredState=FILE.\"",
+                                + " \"-Dcloudsync.desiredState=FILE\".",
                         file, System.getProperty("user.name"));
     }
 
@@ -96,7 +96,7 @@ final class UnreadableFileTest {
         assumeTrue(Files.isReadable(file), "no readable /proc/self/mem here");
         refused(file)
                 .withMessage("cloudsync.yaml (/proc/self/mem) cannot be read: Input/output error\n"
-                        + "Make it readable, or name another file with \"-Dcloudsync.desiredState=FILE.\"");
+                        + "Make it readable, or name another file with \"-Dcloudsync.desiredState=FILE\".");
     }
 
     @Test

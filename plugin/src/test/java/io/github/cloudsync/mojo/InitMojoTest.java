@@ -57,7 +57,7 @@ class InitMojoTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> init(file).run())
                 .withMessage("%1$s is there already (%1$s) and was left as it is.\n".formatted(file)
-                        + "Edit it, move it away, or name another file with \"-Dcloudsync.desiredState=FILE.\"");
+                        + "Edit it, move it away, or name another file with \"-Dcloudsync.desiredState=FILE\".");
 
         assertThat(file).hasContent("baseline: 2021-03\n");
         assertThat(folder.resolve("cloudsync.schema.json")).doesNotExist();
@@ -97,6 +97,6 @@ class InitMojoTest {
                 .isThrownBy(() -> init(file).run())
                 .withMessage(
                         file + " could not be written: a file is in the place of its folder " + inTheWay + ".\n"
-                                + "Name a file in a folder that this user may write to, with \"-Dcloudsync.desiredState=FILE.\"");
+                                + "Name a file in a folder that this user may write to, with \"-Dcloudsync.desiredState=FILE\".");
     }
 }

@@ -233,7 +233,7 @@ class SnapshotTargetTest {
                 .isThrownBy(goal(new CheckMojo(), snapshots)::run)
                 .withMessage("There is no snapshot (*.json) in the folder " + snapshots + ".\n"
                         + "Record some with the goal 'snapshot' on the hosts, or name another folder with"
-                        + " \"-Dcloudsync.snapshot=FOLDER.\"");
+                        + " \"-Dcloudsync.snapshot=FOLDER\".");
     }
 
     @Test

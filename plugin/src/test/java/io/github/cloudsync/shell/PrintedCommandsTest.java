@@ -28,6 +28,8 @@ class PrintedCommandsTest {
     private static final Path PROJECT = PLUGIN.resolve("..").normalize();
     /** A property with a dot in its name, with what is before it. */
     private static final Pattern PROPERTY = Pattern.compile("(.?)-D([A-Za-z]\\w*\\.[\\w.]*\\w)(=?)");
+    /** A property whose quotes take in the end of the sentence. */
+    private static final Pattern ENDS_IN_THE_SENTENCE = Pattern.compile(".?-D[^\"]*[.,;:]\"");
     /** A command in a document: a line of a block, or in backticks. */
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?:\\$ |\\s*)(mvn .*)$|`(mvn [^`]*)`|'(mvn [^']*)'");
 
@@ -45,7 +47,10 @@ class PrintedCommandsTest {
             Matcher property = PROPERTY.matcher(text);
             while (property.find()) {
                 seen++;
-                if (!property.group(1).equals("\"")) {
+                boolean closesBehindItsValue = !ENDS_IN_THE_SENTENCE
+                        .matcher(text.substring(property.start(), text.indexOf('\n', property.start())))
+                        .lookingAt();
+                if (!property.group(1).equals("\"") || !closesBehindItsValue) {
                     bare.add(PROJECT.relativize(file) + ": " + property.group().strip());
                 }
             }

@@ -1,8 +1,8 @@
 package io.github.cloudsync.host.image;
 
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -20,8 +20,6 @@ final class FileProblem {
         if (e instanceof NotDirectoryException) {
             return "it is no folder";
         }
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(e.getMessage());
+        return IoReason.of(e);
     }
 }

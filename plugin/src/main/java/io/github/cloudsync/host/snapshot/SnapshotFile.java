@@ -3,6 +3,7 @@ package io.github.cloudsync.host.snapshot;
 import com.google.gson.stream.MalformedJsonException;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.HostDescription;
+import io.github.cloudsync.model.IoReason;
 import io.github.cloudsync.model.Reading;
 import io.github.cloudsync.model.Target;
 import java.io.EOFException;
@@ -49,7 +50,7 @@ public final class SnapshotFile {
         } catch (NoSuchFileException missing) {
             throw new CloudsyncException(
                     "There is no snapshot " + file + ".",
-                    "Record one with the goal 'snapshot' on the host, or name another with \"-Dcloudsync.snapshot=FILE.\"",
+                    "Record one with the goal 'snapshot' on the host, or name another with \"-Dcloudsync.snapshot=FILE\".",
                     missing);
         } catch (AccessDeniedException denied) {
             throw new CloudsyncException(
@@ -94,9 +95,7 @@ public final class SnapshotFile {
         if (damaged instanceof EOFException) {
             return "it ends in the middle," + where;
         }
-        return damaged instanceof MalformedJsonException
-                ? "it is not JSON" + where
-                : String.valueOf(damaged.getMessage());
+        return damaged instanceof MalformedJsonException ? "it is not JSON" + where : IoReason.of(damaged);
     }
 
     private Snapshot snapshot() throws IOException {

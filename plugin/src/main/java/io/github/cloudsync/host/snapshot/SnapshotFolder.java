@@ -1,6 +1,7 @@
 package io.github.cloudsync.host.snapshot;
 
 import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public record SnapshotFolder(List<Path> snapshots, List<String> passedOver) {
             all = entries.sorted().toList();
         } catch (IOException failure) {
             throw new CloudsyncException(
-                    "The folder " + folder + " cannot be listed: " + failure.getMessage() + ".",
+                    "The folder " + folder + " cannot be listed: " + IoReason.of(failure) + ".",
                     "Let the account that runs Maven read it.",
                     failure);
         }
@@ -42,7 +43,7 @@ public record SnapshotFolder(List<Path> snapshots, List<String> passedOver) {
             throw new CloudsyncException(
                     "There is no snapshot (*.json) in the folder " + folder + ".",
                     "Record some with the goal 'snapshot' on the hosts, or name another folder with"
-                            + " \"-Dcloudsync.snapshot=FOLDER.\"");
+                            + " \"-Dcloudsync.snapshot=FOLDER\".");
         }
         return new SnapshotFolder(
                 snapshots,

@@ -7,6 +7,7 @@ import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
 import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.ptr.PointerByReference;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -164,7 +165,8 @@ public final class AdministratorsFolder {
 
     private static HostException unseen(Path place, Exception refused) {
         return new HostException(
-                "Cannot make sure that only administrators can change " + place + ": " + refused.getMessage()
+                "Cannot make sure that only administrators can change " + place + ": "
+                        + (refused instanceof IOException failure ? IoReason.of(failure) : refused.getMessage())
                         + ". Nothing was changed.",
                 "Run Maven as an administrator, or keep the journals elsewhere with"
                         + " \"-Dcloudsync.journalDirectory=FOLDER\".",

@@ -2,6 +2,7 @@ package io.github.cloudsync.host.windows;
 
 import com.sun.jna.Native;
 import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class NativeCode {
         } catch (IOException | RuntimeException refused) {
             throw new HostException(
                     "The native library that calls Windows cannot be unpacked in " + place
-                            + " where nobody else can exchange it: " + refused.getMessage() + ".",
+                            + " where nobody else can exchange it: "
+                            + (refused instanceof IOException failure ? IoReason.of(failure) : refused) + ".",
                     "Let the account that runs Maven make folders there, then run this again.",
                     refused);
         }

@@ -1,6 +1,7 @@
 package io.github.cloudsync.host.windows;
 
 import com.sun.jna.Platform;
+import io.github.cloudsync.model.IoReason;
 import io.github.cloudsync.model.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class WindowsFolder {
         } catch (NoSuchFileException absent) {
             return Reading.absent();
         } catch (IOException refused) {
-            return Reading.unreadable(shown + " could not be looked at: " + refused.getMessage());
+            return Reading.unreadable(shown + " could not be looked at: " + IoReason.of(refused));
         }
     }
 

@@ -156,7 +156,7 @@ class SnapshotFileTest {
                 .isThrownBy(() -> SnapshotFile.read(file))
                 .withMessage("There is no snapshot " + file + ".\n"
                         + "Record one with the goal 'snapshot' on the host, or name another with"
-                        + " \"-Dcloudsync.snapshot=FILE.\"");
+                        + " \"-Dcloudsync.snapshot=FILE\".");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.image.store;
 
+import io.github.cloudsync.model.IoReason;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -104,7 +105,7 @@ final class UndoJournal {
             throw new StoreException(
                     file,
                     "is the backup of an interrupted write of " + paged.path() + ", but cannot be used: "
-                            + e.getMessage(),
+                            + IoReason.of(e),
                     "Take a good copy of the " + paged.format().noun() + ", then delete this file",
                     e);
         }

@@ -57,6 +57,9 @@ abstract class CloudsyncMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (session != null && project != null) {
+            BuildCache.leaveOut(session, project);
+        }
         try {
             refuseMistakes();
             Skip own = ownSkip();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals that end in a report have in common. */
 abstract class ReportingMojo extends TargetMojo {
     private static final Set<String> KNOWN = Set.of("json", "junit");
-    private static final String JSON_NAME = "report.json";
+    static final String JSON_NAME = "report.json";
 
     /** The reports to write beside the one on the console: {@code json}, {@code junit}, or both. */
     @Parameter(property = "cloudsync.reports", defaultValue = "json,junit")

@@ -18,6 +18,8 @@ import io.github.cloudsync.model.Target;
 import io.github.cloudsync.model.Undone;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.ConsoleRollback;
+import io.github.cloudsync.report.JunitReport;
+import io.github.cloudsync.report.ReportFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -66,10 +68,22 @@ public final class RollbackMojo extends TargetMojo {
             List<Retraction> plan = rollback.plan(records, host);
             ConsoleRollback console = new ConsoleRollback(name);
             print(console.before(plan, Loosening.of(plan)));
+            forgetReports();
             Undone undone = apply(rollback, plan, host, folder);
             print(console.after(undone));
             if (!undone.isComplete()) {
                 throw new MojoFailureException("The rollback is not complete; see above for what was left as it is.");
+            }
+        }
+    }
+
+    /** What an earlier check or remediation found is no longer so. That is no reason not to roll back. */
+    private void forgetReports() {
+        for (String name : List.of(ReportingMojo.JSON_NAME, JunitReport.FILE_NAME)) {
+            try {
+                ReportFile.remove(file(name));
+            } catch (CloudsyncException failure) {
+                getLog().warn(failure.problem() + " It says what was so before this rollback.");
             }
         }
     }

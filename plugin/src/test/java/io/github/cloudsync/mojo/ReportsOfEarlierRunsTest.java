@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.cloudsync.host.image.SampleImage;
 import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.host.snapshot.Recorded;
 import java.io.IOException;
@@ -131,6 +132,30 @@ class ReportsOfEarlierRunsTest {
         assertThat(out.resolve("report.json")).doesNotExist();
         assertThatThrownBy(goal(new CheckMojo()).with("reports", List.of())::run)
                 .hasMessageEndingWith(". See above.");
+        assertThat(out.resolve("TEST-cloudsync.xml")).doesNotExist();
+    }
+
+    @Test
+    void aRollbackLeavesNoReportOfWhatIsNoLongerSo() throws Exception {
+        Path image = folder.resolve("image");
+        Path reg = Path.of("../example-project/image");
+        new SampleImage(image).take(List.of(reg.resolve("SYSTEM.reg"), reg.resolve("SOFTWARE.reg")));
+        Files.writeString(folder.resolve("cloudsync.yaml"), "baseline: 2021-03\nverify: [server]\n");
+
+        assertThat(goal(new RemediateMojo())
+                        .with("image", image.toFile())
+                        .with("snapshot", null)
+                        .run()
+                        .log())
+                .contains(" applied, 0 stale, 0 failed");
+        assertThat(report().get("outcome").getAsString()).isEqualTo("met");
+        assertThat(goal(new RollbackMojo())
+                        .with("image", image.toFile())
+                        .with("snapshot", null)
+                        .run()
+                        .log())
+                .contains("Every setting is as it was before the remediation.");
+        assertThat(out.resolve("report.json")).doesNotExist();
         assertThat(out.resolve("TEST-cloudsync.xml")).doesNotExist();
     }
 

@@ -200,13 +200,16 @@ class ArchitectureTest {
 
     /**
      * Its own message is often only the name of a file, or the name of an exception: {@code IoReason} has the words.
-     * {@code SnapshotFile} looks for a line number in it, and {@code HelpMojo} is generated.
+     * {@code SnapshotFile} looks for a line number in it, {@code HelpMojo} is generated, and the store of pages knows
+     * nothing but the JDK.
      */
     @Test
     void nobodyShowsTheBareMessageOfAnIOException() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.(IoReason|SnapshotFile|HelpMojo)")
+                .and()
+                .resideOutsideOfPackage(BASE + "host.image.store..")
                 .should()
                 .callMethod(IOException.class, "getMessage")
                 .orShould()

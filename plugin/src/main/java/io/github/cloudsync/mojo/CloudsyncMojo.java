@@ -83,11 +83,12 @@ abstract class CloudsyncMojo extends AbstractMojo {
         }
     }
 
-    /** What led to it is shown with {@code -e} only: as the cause, Maven would print its message behind this one. */
-    private static MojoExecutionException forMaven(String message, Exception ledToIt) {
-        MojoExecutionException failure = new MojoExecutionException(message);
-        failure.addSuppressed(ledToIt);
-        return failure;
+    /** What led to it is the cause with {@code -e} only: Maven prints the message of a cause behind this one. */
+    private MojoExecutionException forMaven(String message, Exception ledToIt) {
+        boolean asked = session != null
+                && session.getRequest() != null
+                && session.getRequest().isShowErrors();
+        return asked ? new MojoExecutionException(message, ledToIt) : new MojoExecutionException(message);
     }
 
     private void runOncePerBuild() throws CloudsyncException, MojoExecutionException, MojoFailureException {

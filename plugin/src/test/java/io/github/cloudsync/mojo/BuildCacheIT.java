@@ -115,12 +115,35 @@ class BuildCacheIT {
         assertThat(second.exitCode()).isEqualTo(1);
     }
 
+    /** What this build has in its local repository is taken from there, the rest from where Maven gets it. */
+    private Path settings() throws IOException {
+        String repository = """
+                <id>here</id>
+                <url>%s</url>
+                """.formatted(Path.of(System.getProperty("user.home"), ".m2/repository")
+                .toUri());
+        return Files.writeString(folder.resolve("settings.xml"), """
+                <settings>
+                  <profiles>
+                    <profile>
+                      <id>here</id>
+                      <activation><activeByDefault>true</activeByDefault></activation>
+                      <repositories><repository>%1$s</repository></repositories>
+                      <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
+                    </profile>
+                  </profiles>
+                </settings>
+                """.formatted(repository));
+    }
+
     private Run verify() throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(List.of(
+                        "/bin/sh", // what was unpacked may not be executable
                         MAVEN.toString(),
                         "-B",
-                        "-o",
+                        "-s",
+                        settings().toString(),
                         "-Dmaven.repo.local=" + REPOSITORY,
                         "-Dmaven.legacyLocalRepo=true", // what is there came from a repository of another name
                         "-Dmaven.build.cache.location=" + folder.resolve("cache"),

@@ -1,6 +1,5 @@
 package io.github.cloudsync.host.image.store;
 
-import io.github.cloudsync.model.IoReason;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -105,7 +104,7 @@ final class UndoJournal {
             throw new StoreException(
                     file,
                     "is the backup of an interrupted write of " + paged.path() + ", but cannot be used: "
-                            + IoReason.of(e),
+                            + e.getMessage(),
                     "Take a good copy of the " + paged.format().noun() + ", then delete this file",
                     e);
         }

@@ -6,7 +6,7 @@ import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.RegistryValue;
 import java.util.Arrays;
 
-/** Reads 250 values through the local host, and a few through reg.exe for comparison; run by benchmark/registry-reads. */
+/** Reads 250 values through the local host, and a few through reg.exe for comparison; run by src-it/benchmark/registry-reads. */
 public final class RegistryReads {
     private static final int READS = 250;
     private static final int ROUNDS = 41;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What {@code benchmark/directory} runs: the whole directory check, connecting anew each time. */
+/** What {@code src-it/benchmark/directory} runs: the whole directory check, connecting anew each time. */
 public final class DirectoryCheckTimes {
     private static final Credentials IDA = new Credentials("ida@lab.example", "Passw0rd!ida");
 

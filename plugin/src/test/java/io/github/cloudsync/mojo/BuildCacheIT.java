@@ -37,7 +37,7 @@ class BuildCacheIT {
 
     @BeforeEach
     void aProjectThatChecks() throws IOException {
-        Peers.require("Maven " + VERSION, Files.exists(MAVEN), "lab/wine/fetch");
+        Peers.require("Maven " + VERSION, Files.exists(MAVEN), "src-it/lab/wine/fetch");
         project = Files.createDirectories(folder.resolve("project"));
         Files.createDirectories(project.resolve(".mvn"));
         Files.writeString(project.resolve(".mvn/extensions.xml"), """

@@ -15,7 +15,7 @@ import org.eclipse.aether.DefaultSessionData;
 import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.Test;
 
-/** What modules of one build share; whole builds are in {@code src-it/modules}. */
+/** What modules of one build share; whole builds are in {@code src-it/projects/modules}. */
 class OncePerBuildTest {
     private final SessionData session = new DefaultSessionData();
 

@@ -33,7 +33,7 @@ class OnWindowsServer2019 {
                 .containsEntry("InstallRoot", "C:\\Windows\\Microsoft.NET\\Framework\\");
     }
 
-    /** Newer JVMs need the shim for this, see lab/wine/README.md. */
+    /** Newer JVMs need the shim for this, see src-it/lab/wine/README.md. */
     @Test
     void networkInterfacesAndTemporaryFilesWork() throws IOException {
         assertThat(NetworkInterface.networkInterfaces()).isNotEmpty();

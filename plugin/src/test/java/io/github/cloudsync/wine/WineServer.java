@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class WineServer implements AutoCloseable {
     private static final Path SCRIPT =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("lab/wine/run");
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("src-it/lab/wine/run");
 
     private final Path prefix;
     private final Map<String, String> environment = new HashMap<>();

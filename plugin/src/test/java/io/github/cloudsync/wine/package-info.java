@@ -1,4 +1,4 @@
-/** Drives the Windows Server of {@code lab/wine} from tests. */
+/** Drives the Windows Server of {@code src-it/lab/wine} from tests. */
 @NullMarked
 package io.github.cloudsync.wine;
 

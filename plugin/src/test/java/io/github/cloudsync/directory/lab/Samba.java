@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where the scripts of {@code lab/samba} are and whether this machine can run them. */
+/** Where the scripts of {@code src-it/lab/samba} are and whether this machine can run them. */
 final class Samba {
-    static final Path SCRIPTS = Path.of("../lab/samba").toAbsolutePath().normalize();
+    static final Path SCRIPTS = Path.of("../src-it/lab/samba").toAbsolutePath().normalize();
 
     private static final String INSTALL =
             "apt-get install --no-install-recommends samba samba-ad-dc samba-ad-provision samba-dsdb-modules"

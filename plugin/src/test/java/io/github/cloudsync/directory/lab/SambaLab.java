@@ -15,7 +15,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running domain controller of {@code lab/samba} and the console that changes it.
+ * A running domain controller of {@code src-it/lab/samba} and the console that changes it.
  *
  * <p>One for all tests of a run: starting it takes five seconds. A test that changes it puts it back.
  */

@@ -13,7 +13,7 @@ import time
 
 import hivex
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLASSES = os.path.join(ROOT, "plugin", "target", "classes")
 TEST_CLASSES = os.path.join(ROOT, "plugin", "target", "test-classes")

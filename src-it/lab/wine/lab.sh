@@ -21,9 +21,9 @@ template=$lab/server2019-$({ cat "$here/server2019.reg"; WINEDEBUG=-all wine --v
 missing() {
     command -v wine >/dev/null && command -v wineserver >/dev/null ||
         printf 'wine\tapt-get install --no-install-recommends wine wine64\n'
-    [ -f "$jdk/ready" ] || printf 'a Windows JVM for Wine\tlab/wine/fetch\n'
-    [ -d "$maven" ] || printf 'Maven %s for Wine\tlab/wine/fetch\n' "$maven_version"
-    [ -f "$netapi32" ] || printf 'the domain shim for Wine\tlab/wine/fetch\n'
+    [ -f "$jdk/ready" ] || printf 'a Windows JVM for Wine\tsrc-it/lab/wine/fetch\n'
+    [ -d "$maven" ] || printf 'Maven %s for Wine\tsrc-it/lab/wine/fetch\n' "$maven_version"
+    [ -f "$netapi32" ] || printf 'the domain shim for Wine\tsrc-it/lab/wine/fetch\n'
 }
 
 die() {

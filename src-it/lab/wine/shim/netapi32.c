@@ -1,6 +1,6 @@
 /*
  * The netapi32.dll of a server that is joined to a domain. Wine's own always says "workgroup".
- * Answers from the registry values in which a joined Windows keeps the same facts (lab/wine/run create DOMAIN sets
+ * Answers from the registry values in which a joined Windows keeps the same facts (src-it/lab/wine/run create DOMAIN sets
  * them). Only what the plugin calls is here; any other function of netapi32.dll is missing on a joined server.
  */
 #include <windows.h>

@@ -107,24 +107,49 @@ abstract class CloudsyncMojo extends AbstractMojo {
                         + subject.get(),
                 project.getId(),
                 outputDirectory());
+        Optional<OncePerBuild.Other> other = once.takenByOther();
+        if (other.isPresent()) {
+            leave(other.get());
+            return;
+        }
+        Exception end = new IllegalStateException("the goal was stopped");
         try {
-            Optional<OncePerBuild.Other> other = once.takenByOther();
-            if (other.isEmpty()) {
-                run();
-            } else {
-                leave(other.get());
-            }
-        } finally {
+            run();
             once.done();
+        } catch (CloudsyncException | MojoExecutionException | MojoFailureException | RuntimeException failure) {
+            end = failure;
+            throw failure;
+        } finally {
+            once.failed(end);
         }
     }
 
-    private void leave(OncePerBuild.Other other) throws CloudsyncException {
-        String reason = "It was done in this build already, for the module " + other.module() + ".";
-        if (!other.outputDirectory().equals(outputDirectory().toAbsolutePath().normalize())) {
-            skipped(reason + " Its reports are in " + other.outputDirectory() + ".");
+    private void leave(OncePerBuild.Other other)
+            throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        boolean elsewhere = !other.outputDirectory()
+                .equals(outputDirectory().toAbsolutePath().normalize());
+        String reports = elsewhere ? " Its reports are in " + other.outputDirectory() + "." : "";
+        if (other.failure().isEmpty()) {
+            String reason = "It was done in this build already, for the module " + other.module() + ".";
+            if (elsewhere) {
+                skipped(reason + reports);
+            }
+            getLog().info("Skipped: " + reason);
+            return;
         }
-        getLog().info("Skipped: " + reason);
+        String reason = "'" + executedGoal() + "' has failed in this build already, for the module " + other.module()
+                + "." + reports;
+        if (elsewhere) {
+            brokeOff(reason);
+        }
+        if (other.failure().get() instanceof MojoFailureException) {
+            throw new MojoFailureException(reason);
+        }
+        throw new MojoExecutionException(reason);
+    }
+
+    private String executedGoal() {
+        return execution == null ? "the goal" : execution.getGoal();
     }
 
     /** The pom that says that this goal is to run, which may be a parent's; where that is not known, the module's own. */

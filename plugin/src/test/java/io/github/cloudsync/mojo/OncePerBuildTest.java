@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.plugin.MojoFailureException;
 import org.eclipse.aether.DefaultSessionData;
 import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,19 @@ class OncePerBuildTest {
         OncePerBuild first = once("plan", "b");
         assertThat(first.takenByOther()).isEmpty();
         first.done();
-        assertThat(once("plan", "a").takenByOther()).contains(new OncePerBuild.Other("b", Path.of("/build/b")));
+        assertThat(once("plan", "a").takenByOther())
+                .contains(new OncePerBuild.Other("b", Path.of("/build/b"), Optional.empty()));
+    }
+
+    @Test
+    void whatFailedInOneModuleHasFailedInTheOthers() {
+        OncePerBuild first = once("check", "a");
+        assertThat(first.takenByOther()).isEmpty();
+        Exception failure = new MojoFailureException("Not met: a-b.");
+        first.failed(failure);
+        first.done();
+        assertThat(once("check", "b").takenByOther())
+                .contains(new OncePerBuild.Other("a", Path.of("/build/a"), Optional.of(failure)));
     }
 
     @Test

@@ -140,6 +140,28 @@ class GoalsOnWindowsIT {
     }
 
     @Test
+    void theHiveOfEachAccountIsPutRightAndBackByItsSid() throws IOException {
+        String alice = "S-1-5-21-7-7-7-1001\\Software\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell";
+        server.importRegistry("[HKEY_USERS\\" + alice + "]\r\n\"ExecutionPolicy\"=\"Bypass\"\r\n");
+        String atFirst = server.exportRegistry("HKEY_USERS\\" + alice);
+
+        Run check = goal("check");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(messages(check))
+                .contains(
+                        "    HKU\\S-1-5-21-7-7-7-1001\\SOFTWARE\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell\n"
+                                + "        ExecutionPolicy  expected Undefined or RemoteSigned, is Bypass (CurrentUser of"
+                                + " S-1-5-21-7-7-7-1001)\n");
+        assertThat(goal("remediate").exitCode()).isZero();
+        assertThat(server.exportRegistry("HKEY_USERS\\" + alice)).contains("\"ExecutionPolicy\"=\"RemoteSigned\"");
+        assertThat(Files.readString(journals().get(0)))
+                .contains("\"key\":\"HKU\\\\S-1-5-21-7-7-7-1001\\\\SOFTWARE\\\\")
+                .doesNotContain("HKCU");
+        assertThat(goal("rollback").exitCode()).isZero();
+        assertThat(server.exportRegistry("HKEY_USERS\\" + alice)).isEqualTo(atFirst);
+    }
+
+    @Test
     void aPolicyIsReportedWithItsPlaceAndNeverTouched() {
         server.importRegistry("[" + POLICY + "]\r\n\"EnableScripts\"=dword:00000001\r\n"
                 + "\"ExecutionPolicy\"=\"Unrestricted\"\r\n");

@@ -2,7 +2,6 @@ package io.github.cloudsync.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -168,7 +167,15 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
         return written() + (view == RegistryView.BITS_32 ? " (32-bit view)" : "");
     }
 
-    private static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT);
+    /**
+     * A name as Windows compares it: letter by letter, in upper case. A whole text in upper case would be another one, as
+     * in German a sharp s becomes two letters, and two accounts one.
+     */
+    public static String folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toUpperCase(letters[i]);
+        }
+        return new String(letters);
     }
 }

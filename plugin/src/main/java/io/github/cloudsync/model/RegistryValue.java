@@ -1,7 +1,5 @@
 package io.github.cloudsync.model;
 
-import java.util.Locale;
-
 /**
  * The place of one value in a registry key.
  *
@@ -20,12 +18,14 @@ public record RegistryValue(RegistryKey key, String name) implements Setting {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegistryValue value && key.equals(value.key) && name.equalsIgnoreCase(value.name);
+        return other instanceof RegistryValue value
+                && key.equals(value.key)
+                && RegistryKey.folded(name).equals(RegistryKey.folded(value.name));
     }
 
     @Override
     public int hashCode() {
-        return 31 * key.hashCode() + name.toUpperCase(Locale.ROOT).hashCode();
+        return 31 * key.hashCode() + RegistryKey.folded(name).hashCode();
     }
 
     /** The key, two blanks and the name, so that names with backslashes cannot be misread. */

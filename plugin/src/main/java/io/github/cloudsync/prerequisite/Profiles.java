@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,8 @@ record Profiles(Map<String, String> folders) {
     /** The drive, or the variable for it, that a profile's folder starts with. */
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:|%SystemDrive%)\\\\", Pattern.CASE_INSENSITIVE);
 
-    private static final String HIVE = "/NTUSER.DAT";
+    /** What a hive's name ends with where it is that of a file. */
+    private static final Pattern FILE = Pattern.compile("/NTUSER\\.(DAT|MAN)$", Pattern.CASE_INSENSITIVE);
 
     static Reading<Profiles> read(HostFacts host) {
         Reading<List<String>> sids = host.subkeys(LIST);
@@ -53,8 +55,9 @@ record Profiles(Map<String, String> folders) {
             return "SYSTEM";
         }
         String name = hive.name();
-        if (name.endsWith(HIVE)) {
-            String folder = name.substring(0, name.length() - HIVE.length()).replace('/', '\\');
+        Matcher file = FILE.matcher(name);
+        if (file.find()) {
+            String folder = name.substring(0, file.start()).replace('/', '\\');
             return folder.equalsIgnoreCase("Users\\Default") ? folder + ", which every new account gets" : folder;
         }
         return Optional.ofNullable(SERVICES.get(name))
@@ -78,6 +81,6 @@ record Profiles(Map<String, String> folders) {
         String folder = DRIVE.matcher(folders.getOrDefault(sid, "")).replaceFirst("");
         return hive.name().equalsIgnoreCase(sid)
                 || (hive.isOfSystem() && sid.equalsIgnoreCase(UserHive.SYSTEM))
-                || hive.name().equalsIgnoreCase(folder.replace('\\', '/') + HIVE);
+                || FILE.matcher(hive.name()).replaceFirst("").equalsIgnoreCase(folder.replace('\\', '/'));
     }
 }

@@ -4,10 +4,10 @@ import io.github.cloudsync.host.image.regf.Hive;
 import io.github.cloudsync.host.image.regf.HiveException;
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.RegistryKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class OfflineUsers {
             return new OfflineUsers(text(e.problem(), e.remedy()));
         }
         OfflineUsers users = new OfflineUsers("");
-        places.forEach((name, place) -> users.users.put(name.toUpperCase(Locale.ROOT), open(name, place, opener)));
+        places.forEach((name, place) -> users.users.put(RegistryKey.folded(name), open(name, place, opener)));
         return users;
     }
 
@@ -62,7 +62,7 @@ final class OfflineUsers {
 
     /** The hive of that name; unreadable if it could not be opened, absent if there is none. */
     Reading<Hive> hive(String name) {
-        User user = users.get(name.toUpperCase(Locale.ROOT));
+        User user = users.get(RegistryKey.folded(name));
         if (user == null) {
             return problem.isEmpty() ? Reading.absent() : Reading.unreadable(problem);
         }

@@ -2,18 +2,15 @@ package io.github.cloudsync.host.image;
 
 import io.github.cloudsync.model.HostException;
 import io.github.cloudsync.model.UserHive;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the hives of an image's users: each {@code NTUSER.DAT} below {@code Users}, those of the accounts that services run
+ * Finds the hives of an image's users: each {@code NTUSER.DAT} or {@code NTUSER.MAN} below {@code Users}, those of the accounts that services run
  * as, and that of SYSTEM.
  *
  * <p>A hive of a user is named by its file, which is what a journal and a person need to find it again; which account it
@@ -21,6 +18,9 @@ import java.util.Optional;
  */
 final class UserHiveFiles {
     private static final String HIVE = "NTUSER.DAT";
+    /** The hive of a mandatory profile: "Create mandatory user profiles" in the Windows documentation. */
+    private static final String MANDATORY = "NTUSER.MAN";
+
     private static final String USERS = "Users";
     private static final String DEFAULT = "Default";
 
@@ -53,18 +53,28 @@ final class UserHiveFiles {
             }
         }
         hives.put(OF_EVERY_NEW_USER, () -> file(List.of(USERS, DEFAULT, HIVE)));
+        addMandatory(DEFAULT, hives);
         Optional<Path> users = folder.find(List.of(USERS));
         if (users.filter(Files::isDirectory).isPresent()) {
-            for (Path user : ImageFolder.children(users.get())) {
-                String name = String.valueOf(user.getFileName());
+            for (String name : ProfileFolders.in(users.get())) {
                 List<String> path = List.of(USERS, name, HIVE);
-                // 'Default User' and 'All Users' are links that Windows made, to what is looked at under its own name.
-                if (!isLink(user) && !name.equalsIgnoreCase(DEFAULT) && mayBeThere(path)) {
-                    hives.put(name(name), () -> file(path));
+                if (!name.equalsIgnoreCase(DEFAULT)) {
+                    if (mayBeThere(path)) {
+                        hives.put(name(name), () -> file(path));
+                    }
+                    addMandatory(name, hives);
                 }
             }
         }
         return hives;
+    }
+
+    /** Windows loads it in the place of the other, and keeps no change of it. */
+    private void addMandatory(String user, Map<String, Place> hives) {
+        List<String> path = List.of(USERS, user, MANDATORY);
+        if (mayBeThere(path)) {
+            hives.put(String.join("/", path), () -> file(path));
+        }
     }
 
     private static String name(String user) {
@@ -86,20 +96,6 @@ final class UserHiveFiles {
             return folder.find(path).isPresent();
         } catch (HostException untold) {
             return true;
-        }
-    }
-
-    /** A junction of Windows counts, which Java does not take for a symbolic link. */
-    private static boolean isLink(Path file) throws HostException {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.isSymbolicLink() || attributes.isOther();
-        } catch (IOException e) {
-            throw new HostException(
-                    "Cannot look at " + file + ": " + FileProblem.of(e) + ".",
-                    "Make it readable for the account that runs Maven.",
-                    e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cloudsync.host.snapshot;
 
+import io.github.cloudsync.model.RegistryKey;
 import io.github.cloudsync.model.Target;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Question<T> implements Comparable<Question<?>> {
     Question(Fact<T> fact, List<String> subject) {
         this.fact = fact;
         this.subject = List.copyOf(subject);
-        folded = String.join("\0", subject).toUpperCase(Locale.ROOT);
+        folded = RegistryKey.folded(String.join("\0", subject));
     }
 
     Fact<T> fact() {

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The hives of an image's users count as those of a running Windows do, and are changed in their own files. */
@@ -158,6 +160,68 @@ class ImageUsersTest {
                     .extracting(seen -> seen.actual())
                     .contains("no hive at hand, so not looked at: D:\\Profiles\\bob (S-1-5-21-1-2-3-1002)");
         }
+    }
+
+    @Test
+    void accountsWhoseNamesWindowsTellsApartAreTwo() throws Exception {
+        set("Users/Weiss/NTUSER.DAT", "Bypass");
+        hive("Users/Wei\u00df/NTUSER.DAT");
+        try (ImageHost host = ImageHost.openForWriting(folder)) {
+            assertThat(findings(check(host)))
+                    .containsExactly(policyOf("Weiss") + " is Bypass (CurrentUser of Users\\Weiss)");
+        }
+        assertThat(policyOf("Weiss")).isNotEqualTo(policyOf("Wei\u00df"));
+        assertThat(policyOf("\u00e4nne")).isEqualTo(policyOf("\u00c4NNE")).hasSameHashCodeAs(policyOf("\u00c4NNE"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no folder can be named so there")
+    void aFolderThatNoKeyCanNameHidesNoHive() throws Exception {
+        set("Users/a\\b/NTUSER.DAT", "Bypass");
+        try (ImageHost host = ImageHost.openForReading(folder)) {
+            assertThat(((Verdict.Unknown) verdict(check(host))).reason())
+                    .contains(folder.resolve("Users/a\\b") + " has a backslash in its name, which no folder of Windows"
+                            + " has. Find out which tool wrote it, and extract the image again.");
+        }
+    }
+
+    @Test
+    void aProfileThatLiesBehindALinkCountsOnce() throws Exception {
+        set("Profiles/bob/NTUSER.DAT", "Bypass");
+        Files.createSymbolicLink(folder.resolve("Users/bob"), folder.resolve("Profiles/bob"));
+        Files.createSymbolicLink(folder.resolve("Users/bob2"), folder.resolve("Profiles/bob"));
+        Files.createSymbolicLink(folder.resolve("Users/new"), folder.resolve("Users/Default"));
+        Files.createSymbolicLink(folder.resolve("Users/All Users"), folder.resolve("ProgramData"));
+        try (ImageHost host = ImageHost.openForWriting(folder)) {
+            assertThat(findings(check(host)))
+                    .containsExactly(policyOf("bob") + " is Bypass (CurrentUser of Users\\bob)");
+        }
+    }
+
+    @Test
+    void aProfileThatALinkHasOutsideTheImageIsUnknown() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolveSibling("elsewhere"));
+        Hive.createEmpty(elsewhere.resolve("NTUSER.DAT"));
+        Files.createSymbolicLink(folder.resolve("Users/bob"), elsewhere);
+        try (ImageHost host = ImageHost.openForReading(folder)) {
+            assertThat(((Verdict.Unknown) verdict(check(host))).reason())
+                    .contains(folder.resolve("Users/bob") + " is a link out of the image " + folder);
+        }
+    }
+
+    @Test
+    void aMandatoryProfileCounts() throws Exception {
+        set("Users/kiosk/NTUSER.MAN", "Bypass");
+        try (ImageHost host = ImageHost.openForReading(folder)) {
+            assertThat(findings(check(host)))
+                    .containsExactly(RegistryKey.of("HKU\\Users/kiosk/NTUSER.MAN\\" + KEY)
+                                    .value("ExecutionPolicy")
+                            + " is Bypass (CurrentUser of Users\\kiosk)");
+        }
+    }
+
+    private static RegistryValue policyOf(String user) {
+        return RegistryKey.of("HKU\\Users/" + user + "/NTUSER.DAT\\" + KEY).value("ExecutionPolicy");
     }
 
     private static void profile(Hive software, String sid, String path) throws Exception {

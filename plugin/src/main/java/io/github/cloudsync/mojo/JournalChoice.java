@@ -55,7 +55,7 @@ final class JournalChoice {
 
     private CloudsyncException none() {
         return new CloudsyncException(
-                "There is no journal in " + folder.path() + ": nothing was remediated from here.",
+                "There is no journal in " + folder.path() + ". Nothing was changed.",
                 "Name a journal with \"-Dcloudsync.journal=FILE\", or its folder with"
                         + " \"-Dcloudsync.journalDirectory=FOLDER\".");
     }
@@ -93,6 +93,7 @@ final class JournalChoice {
                                 : String.join("; ", differences))
                         + ". Nothing was changed.",
                 "An undo belongs to what it was made on: run the rollback there. A fresh copy of an image, or one restored"
-                        + " from a backup, has nothing of it to take back.");
+                        + " from a backup made before the remediation, has nothing of it to take back; in one restored"
+                        + " from a later backup, put back by hand what the journal calls \"before\".");
     }
 }

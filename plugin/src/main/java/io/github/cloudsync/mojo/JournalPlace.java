@@ -7,6 +7,7 @@ import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.journal.OwnersFolder;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.HostException;
+import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -33,10 +34,11 @@ record JournalPlace(Path folder, Path keyFolder) {
      *
      * @throws CloudsyncException if nothing is named and the image has nothing beside it
      */
-    static JournalPlace ofImage(Optional<Path> named, Path image) throws CloudsyncException {
+    static JournalPlace ofImage(Optional<Path> named, Path mentioned) throws CloudsyncException {
         if (named.isPresent()) {
             return new JournalPlace(named.get(), named.get());
         }
+        Path image = itself(mentioned);
         Path name = image.getFileName();
         if (name == null) {
             throw new CloudsyncException(
@@ -47,6 +49,15 @@ record JournalPlace(Path folder, Path keyFolder) {
         }
         Path beside = image.resolveSibling(name + ".cloudsync-journal");
         return new JournalPlace(beside, beside);
+    }
+
+    /** Whichever link an image is reached through, its journals lie beside it. */
+    private static Path itself(Path image) {
+        try {
+            return image.toRealPath();
+        } catch (IOException missing) {
+            return image;
+        }
     }
 
     /** Makes sure that nobody else could put journals there, and locks them. */

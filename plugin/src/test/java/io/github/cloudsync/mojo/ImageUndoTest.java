@@ -96,8 +96,9 @@ class ImageUndoTest {
                         + ", is not about what is at " + image + " now: SYSTEM is in an earlier state: its sequence"
                         + " number was left at ")
                 .withMessageEndingWith("Nothing was changed.\nAn undo belongs to what it was made on: run the rollback"
-                        + " there. A fresh copy of an image, or one restored from a backup, has nothing of it to take"
-                        + " back.");
+                        + " there. A fresh copy of an image, or one restored from a backup made before the remediation,"
+                        + " has nothing of it to take back; in one restored from a later backup, put back by hand what"
+                        + " the journal calls \"before\".");
         assertThat(hive(image, "SYSTEM")).isEqualTo(system);
     }
 
@@ -142,6 +143,26 @@ class ImageUndoTest {
                         .log())
                 .endsWith("[INFO] Every setting is as it was before the remediation.");
         assertThat(value(moved, CRYPTO)).contains(RegistryData.dword(0));
+    }
+
+    @Test
+    void anImageThatIsReachedThroughALinkIsTakenBackThroughAnotherOrNone() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), image);
+        remediate(link);
+        assertThat(folder.resolve("link.cloudsync-journal")).doesNotExist();
+        assertThat(goal(new RollbackMojo(), image).run().log())
+                .endsWith("[INFO] Every setting is as it was before the remediation.");
+        assertThat(value(image, CRYPTO)).contains(RegistryData.dword(0));
+    }
+
+    @Test
+    void whereThereIsNoJournalNothingIsSaidOfWhatWasDone() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal(new RollbackMojo(), image)::run)
+                .withMessage(
+                        "There is no journal in " + image + ".cloudsync-journal. Nothing was changed.\nName a journal"
+                                + " with \"-Dcloudsync.journal=FILE\", or its folder with"
+                                + " \"-Dcloudsync.journalDirectory=FOLDER\".");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.cloudsync.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,13 @@ public record Report(
                 coverage,
                 assessments,
                 notices);
+    }
+
+    /** The same report with something more that the user should know. */
+    public Report noting(String notice) {
+        List<String> all = new ArrayList<>(notices);
+        all.add(notice);
+        return new Report(toolVersion, at, desiredState, baseline, target, host, recorded, coverage, assessments, all);
     }
 
     /**

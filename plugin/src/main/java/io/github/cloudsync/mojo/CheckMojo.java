@@ -71,16 +71,18 @@ public final class CheckMojo extends ReportingMojo {
         FleetTotals totals = new FleetTotals();
         Namesakes namesakes = namesakes(snapshots);
         snapshots.passedOver().forEach(totals::notice);
+        RecordedImages images = new RecordedImages();
         try (Directories directories = directories(desired)) {
             publishFleet(desired, folder, totals, json -> {
                 for (Path snapshot : snapshots.snapshots()) {
-                    publish(entry(snapshot, namesakes, directories, desired), desired, totals, json);
+                    publish(entry(snapshot, namesakes, directories, desired, images), desired, totals, json);
                 }
                 for (String host : desired.snapshot().hosts()) {
                     if (!namesakes.knows(host)) {
                         publish(new FleetEntry.Missing(host), desired, totals, json);
                     }
                 }
+                images.notice().ifPresent(totals::notice);
             });
         }
         decideFleet(totals);
@@ -113,13 +115,17 @@ public final class CheckMojo extends ReportingMojo {
         return namesakes;
     }
 
-    private FleetEntry entry(Path snapshot, Namesakes namesakes, Directories directories, DesiredState desired) {
+    private FleetEntry entry(
+            Path snapshot, Namesakes namesakes, Directories directories, DesiredState desired, RecordedImages images) {
         String name = fileName(snapshot);
         Optional<String> problem = namesakes.problem(name);
         if (problem.isPresent()) {
             return new FleetEntry.Refused(name, problem.get());
         }
         try (View view = View.ofSnapshot(snapshot)) {
+            if (view.ofImage()) {
+                images.add(name);
+            }
             return new FleetEntry.Checked(name, check(view, directories, desired, Target.SNAPSHOT));
         } catch (CloudsyncException refused) {
             return new FleetEntry.Refused(name, refused.problem());

@@ -174,8 +174,9 @@ abstract class TargetMojo extends DesiredStateMojo {
         if (view.recorded().isEmpty()) {
             return report;
         }
+        Report recorded = report.recordedAt(view.recorded().get());
         return new MaximumAge(desired.snapshot().maximumAge())
-                .demandedOf(report.recordedAt(view.recorded().get()));
+                .demandedOf(view.ofImage() ? recorded.noting(RecordedImages.ONE) : recorded);
     }
 
     final Report check(HostFacts host, Directories directories, DesiredState desired, Target chosen) {

@@ -8,6 +8,7 @@ import io.github.cloudsync.model.AskedOnce;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.Host;
 import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.Target;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +17,12 @@ import java.util.Optional;
  * A target opened to be looked at. Whoever holds no more than this cannot change it.
  *
  * @param recorded when what is seen was recorded; empty for a target that is there itself
+ * @param ofImage whether it is a recording of an image that was not running
  * @param closing what gives the target free again
  */
-record View(HostFacts host, Optional<Instant> recorded, Runnable closing) implements AutoCloseable {
+record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, Runnable closing) implements AutoCloseable {
     static View of(Host host) {
-        return new View(new AskedOnce(host), Optional.empty(), host::close);
+        return new View(new AskedOnce(host), Optional.empty(), false, host::close);
     }
 
     /**
@@ -38,7 +40,7 @@ record View(HostFacts host, Optional<Instant> recorded, Runnable closing) implem
                     "The snapshot " + file + " is refused: its head names " + named + ", its facts are of " + own + ".",
                     "Record it anew with the goal 'snapshot' on the host that is meant.");
         }
-        return new View(facts, Optional.of(snapshot.recorded()), () -> {});
+        return new View(facts, Optional.of(snapshot.recorded()), snapshot.source() == Target.IMAGE, () -> {});
     }
 
     @Override

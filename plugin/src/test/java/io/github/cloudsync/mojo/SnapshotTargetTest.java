@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.cloudsync.host.image.SampleImage;
 import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.host.snapshot.Recorded;
 import io.github.cloudsync.model.RegistryData;
@@ -79,6 +80,31 @@ class SnapshotTargetTest {
                 snapshots.resolve(name.toLowerCase(Locale.ROOT) + ".json"));
     }
 
+    /** The same host, not running. */
+    private Path recordAsImage(String name) throws Exception {
+        Path image = folder.resolve("images").resolve(name);
+        Path content = Files.writeString(folder.resolve(name + ".reg"), """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_LOCAL_MACHINE\\SYSTEM\\Select]
+                "Current"=dword:00000001
+
+                [HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Control\\ComputerName\\ComputerName]
+                "ComputerName"="%s"
+
+                [HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client]
+                "Enabled"=dword:00000001
+                "DisabledByDefault"=dword:00000000
+                """.formatted(name));
+        new SampleImage(image).take(List.of(content));
+        Path file = snapshots.resolve(name.toLowerCase(Locale.ROOT) + ".json");
+        goal(new SnapshotMojo(), file)
+                .with("desiredState", folder.resolve("none.yaml").toString())
+                .with("image", image.toFile())
+                .run();
+        return file;
+    }
+
     @Test
     void checkSaysWhatItSaysOnTheHostAndHowOldTheRecordingIs() throws Exception {
         Goal check = goal(new CheckMojo(), record("PROV01", true, Duration.ofDays(3)));
@@ -88,6 +114,28 @@ class SnapshotTargetTest {
                         "[INFO] cloudsync 2021-03 baseline on PROV01 (Windows of unknown edition), snapshot recorded ")
                 .contains(" UTC, 3 days ago\n", "PROV01 meets the 2021-03 baseline, apart from ");
         assertThat(folder.resolve("out/report.json")).content().contains("\"recorded\": \"");
+    }
+
+    @Test
+    void whatIsARecordingOfAnImageAndOfNoRunningServerIsSaid() throws Exception {
+        Path image = recordAsImage("PROV01");
+        assertThat(goal(new CheckMojo(), image).run().log())
+                .contains(
+                        "[WARNING] The snapshot is one of an image that was not running: what only a running server has,"
+                                + " such as its memory, its domain and its restarts, does not apply to it. Record the server"
+                                + " itself, if that is meant.\n");
+        record("PROV02", true, Duration.ZERO);
+        assertThat(goal(new CheckMojo(), snapshots).run().log())
+                .contains("[INFO] 2 met, 0 not met, 0 unknown\n")
+                .contains(
+                        "[WARNING] prov01.json is a snapshot of an image that was not running: what only a running server"
+                                + " has, such as its memory, its domain and its restarts, does not apply to it. Record the server"
+                                + " itself, if that is meant.\n");
+        recordAsImage("PROV03");
+        assertThat(goal(new CheckMojo(), snapshots).run().log())
+                .contains("[WARNING] prov01.json and 1 more are snapshots of images that were not running: what only a"
+                        + " running server has, such as its memory, its domain and its restarts, does not apply to them."
+                        + " Record the servers themselves, if those are meant.\n");
     }
 
     @Test

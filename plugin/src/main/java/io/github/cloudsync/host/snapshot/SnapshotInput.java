@@ -13,6 +13,11 @@ import java.time.Instant;
  * Whatever else is there is a {@link SnapshotProblem} that says where.
  */
 final class SnapshotInput {
+    /** What a Windows file time can hold begins here. */
+    private static final Instant EARLIEST = Instant.parse("1601-01-01T00:00:00Z");
+    /** Years of more than four digits are a damaged file's, and no calendar of a report shows them all. */
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final JsonReader json;
 
     SnapshotInput(String text) {
@@ -107,10 +112,14 @@ final class SnapshotInput {
     Instant time() throws IOException {
         String text = text();
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text);
+            if (!time.isBefore(EARLIEST) && time.isBefore(TOO_LATE)) {
+                return time;
+            }
         } catch (DateTimeException malformed) {
-            throw problem("a time such as 2026-11-22T10:15:00Z was expected");
+            // As good as none.
         }
+        throw problem("a time such as 2026-11-22T10:15:00Z was expected");
     }
 
     <E extends Enum<E>> E word(E[] constants) throws IOException {

@@ -58,6 +58,8 @@ class SnapshotFileTest {
             {"fact": "elevated", "of": "x", "absent": true}                 | a list was expected at $.facts[0].of
             {"fact": "elevated", "of": [1], "absent": true}                 | a text was expected at $.facts[0].of[0]
             {"fact": "boot time", "of": [], "present": "yesterday"}         | a time such as 2026-11-22T10:15:00Z was expected at $.facts[0].present
+            {"fact": "boot time", "of": [], "present": "-1000000000-01-01T00:00:00Z"} | a time such as 2026-11-22T10:15:00Z was expected at $.facts[0].present
+            {"fact": "boot time", "of": [], "present": "+10000-01-01T00:00:00Z"} | a time such as 2026-11-22T10:15:00Z was expected at $.facts[0].present
             {"fact": "service start", "of": ["x"], "present": 2.5}          | a whole number was expected at $.facts[0].present
             {"fact": "service start", "of": ["x"], "present": "2"}          | a number was expected at $.facts[0].present
             {"fact": "registry value", "of": [], "present": {"type": "DWORD", "number": 1}}             | there is no registry type of that name at $.facts[0].present.type

@@ -132,7 +132,8 @@ final class Examination {
             unseen.forEach((cause, places) -> all.add(new Unseen(places, cause)));
             return new Verdict.Unknown(all, evidence);
         }
-        if (!undeclared.isEmpty() && undeclared.size() + inapplicable.size() == evidence.size()) {
+        // Half of a look is no look: what one directory leaves undeclared is not made good by what another declares.
+        if (!undeclared.isEmpty()) {
             return new Verdict.NotVerified(undeclared.get(0));
         }
         if (!inapplicable.isEmpty() && inapplicable.size() == evidence.size()) {

@@ -29,6 +29,18 @@ class ScopeOusFewEnoughTest {
     }
 
     @Test
+    void whatOneOfTwoDirectoriesDoesNotDeclareIsNotMadeGoodByTheOther() {
+        Examined.in(
+                        new ScopeOusFewEnough(),
+                        Map.of("count", 3L),
+                        MemoryDirectory.of(people()).container(PEOPLE, Reading.present(PEOPLE)),
+                        MemoryDirectory.good())
+                .isNotVerified(
+                        "no OU is declared that filters what is synchronized; if there are some, declare them with"
+                                + " 'scope: {ous: […]}'");
+    }
+
+    @Test
     void theLimitItselfIsAllowed() {
         examine(people(), 3, Reading.present(PEOPLE))
                 .isMet()

@@ -206,10 +206,7 @@ class GoalsOnWindowsIT {
         Random random = new Random(20261122);
         for (int round = 0; round < 4; round++) {
             Running remediate = server.startMvn(folder, PLUGIN + "remediate");
-            while (remediate.linesSoFar().stream()
-                    .noneMatch(line -> line.contains("cloudsync:0.1.0-SNAPSHOT:remediate"))) {
-                Thread.onSpinWait();
-            }
+            remediate.awaitLine("cloudsync:0.1.0-SNAPSHOT:remediate");
             Thread.sleep(random.nextInt(1000));
             remediate.kill();
             remediate.await();

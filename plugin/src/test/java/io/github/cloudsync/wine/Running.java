@@ -46,6 +46,16 @@ public final class Running {
         }
     }
 
+    /** Waits until it has printed a line with this in it; fails if it ends without. */
+    public void awaitLine(String part) {
+        while (linesSoFar().stream().noneMatch(line -> line.contains(part))) {
+            if (!process.isAlive()) {
+                throw new AssertionError("ended without printing '" + part + "': " + await().text());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     /** Kills the program as {@code kill -9} does; the server lives on. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

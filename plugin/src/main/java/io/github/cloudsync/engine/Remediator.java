@@ -38,6 +38,10 @@ public final class Remediator {
         boolean offline = !host.hives().isEmpty();
         Set<RegistryKey> touched = TouchedKeys.of(intents);
         KeyTimes before = offline ? KeyTimes.of(touched, host) : KeyTimes.NONE;
+        List<String> recovered = host.recovered();
+        if (!recovered.isEmpty()) {
+            journal.recovered(recovered);
+        }
         journal.intend(intents, before);
         Map<Step, Result> results = new LinkedHashMap<>();
         for (Intent intent : intents) {

@@ -1,5 +1,6 @@
 package io.github.cloudsync.journal;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.cloudsync.model.CloudsyncException;
 import io.github.cloudsync.model.HiveMark;
@@ -103,6 +104,15 @@ public final class JournalFile implements Journal, AutoCloseable {
         if (size + needed > JournalReader.LARGEST / 2) {
             throw JournalFormat.tooLarge(intents);
         }
+    }
+
+    @Override
+    public void recovered(List<String> told) throws JournalException {
+        JsonObject record = JournalFormat.record("recovered");
+        JsonArray sentences = new JsonArray();
+        told.forEach(sentences::add);
+        record.add("told", sentences);
+        append(chain.close(record) + "\n", "Nothing was changed.");
     }
 
     @Override

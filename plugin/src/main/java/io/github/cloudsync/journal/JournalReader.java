@@ -120,6 +120,9 @@ final class JournalReader {
                     hives = TargetFormat.readHives(record);
                 }
                 case "resumed" -> finished = false;
+                case "recovered" -> {
+                    // For whoever reads the journal: a rollback leaves it, as Windows itself would have replayed it.
+                }
                 case "rolled-back" -> {
                     rolledBack = true;
                     hives = TargetFormat.readHives(record);

@@ -33,6 +33,15 @@ public interface Host extends HostFacts, AutoCloseable {
      */
     void commit() throws HostException;
 
+    /**
+     * What was put in order, or replayed in memory, when this was opened, each as a sentence. What was replayed is
+     * written by the first commit, beside the changes; a rollback does not take it back, since Windows itself would have
+     * done the same. A running Windows has none.
+     */
+    default List<String> recovered() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

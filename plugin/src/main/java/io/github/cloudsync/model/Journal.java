@@ -5,6 +5,14 @@ import java.util.List;
 /** The durable record of a remediation, written before the target is. */
 public interface Journal {
     /**
+     * Records what else is written with the changes that are announced next: the logs of a dirty hive, replayed.
+     *
+     * @param told each as a sentence
+     * @throws JournalException if it could not be made durable; nothing may be changed then
+     */
+    void recovered(List<String> told) throws JournalException;
+
+    /**
      * Records what is about to be done, and returns only when it is safe on disk.
      *
      * @param before when the keys it touches were last written; empty where the target is a running Windows

@@ -95,6 +95,13 @@ public final class CrashSubject {
     /** The journal with a halting point before and after each of its writes. */
     private record HaltingJournal(Journal journal, HaltingPoints points) implements Journal {
         @Override
+        public void recovered(List<String> told) throws JournalException {
+            points.pass();
+            journal.recovered(told);
+            points.pass();
+        }
+
+        @Override
         public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
             points.pass();
             journal.intend(intents, before);

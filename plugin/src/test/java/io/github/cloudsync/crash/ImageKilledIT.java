@@ -214,6 +214,13 @@ class ImageKilledIT {
     /** The journal with a point before and after each of its writes. */
     private record StoppingJournal(Journal journal, Stopping stopping) implements Journal {
         @Override
+        public void recovered(List<String> told) throws JournalException {
+            stopping.pass();
+            journal.recovered(told);
+            stopping.pass();
+        }
+
+        @Override
         public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
             stopping.pass();
             journal.intend(intents, before);

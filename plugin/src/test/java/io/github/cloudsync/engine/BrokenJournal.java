@@ -15,6 +15,9 @@ final class BrokenJournal implements Journal {
     }
 
     @Override
+    public void recovered(List<String> told) {}
+
+    @Override
     public void note(int number, Result result) {}
 
     @Override

@@ -9,6 +9,7 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,10 +128,22 @@ class DirtyImageTest {
                 .contains(replayed("It is written into the hive when something is changed."))
                 .contains("1 applied, 0 stale, 0 failed");
         assertThat(tree()).contains("[\\" + TLS + "]\nDisabledByDefault=4:00000000\nEnabled=4:01000000");
+        assertThat(journal())
+                .contains("{\"record\":\"recovered\",\"told\":[\"" + system
+                        + ": its last write did not end, so 1 entry of its log SYSTEM.LOG1 was replayed in memory");
         assertThat(goal(new CheckMojo()).run().log()).doesNotContain("replayed");
 
         assertThat(goal(new RollbackMojo()).run().log()).contains("Every setting is as it was before the remediation.");
         assertThat(tree()).contains("[\\" + TLS + "]\nDisabledByDefault=4:00000000\nEnabled=4:00000000");
+    }
+
+    private String journal() throws Exception {
+        try (Stream<Path> journals = Files.list(image.resolveSibling(image.getFileName() + ".cloudsync-journal"))) {
+            Path one = journals.filter(file -> file.toString().endsWith(".journal"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(one);
+        }
     }
 
     private String tree() throws Exception {

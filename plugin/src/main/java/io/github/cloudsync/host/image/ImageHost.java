@@ -60,7 +60,7 @@ public final class ImageHost implements Host {
         return folder.hardLinked();
     }
 
-    /** What was put in order, or replayed in memory, on opening; to be told to the user. */
+    @Override
     public List<String> recovered() {
         return registry.hives().stream()
                 .map(Hive::recovered)

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -205,7 +206,10 @@ abstract class ReportingMojo extends TargetMojo {
 
     private Set<String> chosenReports() throws CloudsyncException {
         Set<String> chosen = (reports == null ? List.<String>of() : reports)
-                .stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+                .stream()
+                        .map(name ->
+                                Objects.requireNonNullElse(name, "").strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
         for (String name : chosen) {
             if (!KNOWN.contains(name)) {
                 throw new CloudsyncException(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -103,6 +104,10 @@ class ReportsOfEarlierRunsTest {
             assertThatThrownBy(goal(mojo).with("reports", List.of("html"))::run)
                     .hasMessage("cloudsync.reports names 'html', which is no report.\nUse json, junit or both.");
             assertThat(report().get("reason").getAsString()).startsWith("cloudsync.reports names 'html'");
+            // As Maven gives what is between two commas, or an empty element of the pom.
+            assertThatThrownBy(goal(mojo).with("reports", Arrays.asList("json", null))::run)
+                    .hasMessage("cloudsync.reports names '', which is no report.\nUse json, junit or both.");
+            assertThat(report().get("reason").getAsString()).startsWith("cloudsync.reports names ''");
         }
     }
 

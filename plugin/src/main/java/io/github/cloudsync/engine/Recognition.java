@@ -75,9 +75,21 @@ public final class Recognition {
         return here;
     }
 
+    /**
+     * The journal as it counts here. One that was taken back counts again in an image that is exactly as the remediation
+     * left it: it was taken back in another copy, or this one was restored from a backup since.
+     */
+    public RemediationRecord asItIs(RemediationRecord record) {
+        return record.keys()
+                .finish()
+                .filter(finish -> record.rolledBack() && sameHives(finish.hives()) && allHold(finish.left()))
+                .map(record::beforeRollback)
+                .orElse(record);
+    }
+
     /** Whether the journal is about this target. */
     public boolean knows(RemediationRecord record) {
-        return differences(record).isEmpty();
+        return differences(asItIs(record)).isEmpty();
     }
 
     /** What shows that the journal is about another target, each as a clause; none if it is about this one. */

@@ -40,6 +40,7 @@ final class JournalReader {
     private final List<KeyTimes> before = new ArrayList<>();
     private final List<KeyTimes> left = new ArrayList<>();
     private List<HiveMark> hives = List.of();
+    private Optional<RemediationRecord.Finish> finish = Optional.empty();
     private String firstSeal = "";
     private JsonObject header = new JsonObject();
     private boolean finished;
@@ -95,7 +96,7 @@ final class JournalReader {
                 TargetFormat.readIdentity(header),
                 intents,
                 results,
-                new RemediationRecord.Keys(before, left, hives),
+                new RemediationRecord.Keys(before, left, hives, finish),
                 new RemediationRecord.Progress(finished, rolledBack, torn));
     }
 
@@ -118,6 +119,8 @@ final class JournalReader {
                 case "finished" -> {
                     finished = true;
                     hives = TargetFormat.readHives(record);
+                    finish = Optional.of(new RemediationRecord.Finish(
+                            hives, left.isEmpty() ? KeyTimes.NONE : left.get(left.size() - 1)));
                 }
                 case "resumed" -> finished = false;
                 case "recovered" -> {

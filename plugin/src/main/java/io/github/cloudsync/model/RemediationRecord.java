@@ -40,11 +40,24 @@ public record RemediationRecord(
      * @param before as the remediation found them, each time that it was begun or taken up again
      * @param left as a remediation or a rollback left them, each time
      * @param hives the image's hive files right after the last such write
+     * @param finish how the remediation itself left an image, if it came to its end
      */
-    public record Keys(List<KeyTimes> before, List<KeyTimes> left, List<HiveMark> hives) {
+    public record Keys(List<KeyTimes> before, List<KeyTimes> left, List<HiveMark> hives, Optional<Finish> finish) {
         public Keys {
             before = List.copyOf(before);
             left = List.copyOf(left);
+            hives = List.copyOf(hives);
+        }
+    }
+
+    /**
+     * How a remediation that came to its end left an image.
+     *
+     * @param hives its hive files
+     * @param left when the touched keys were written
+     */
+    public record Finish(List<HiveMark> hives, KeyTimes left) {
+        public Finish {
             hives = List.copyOf(hives);
         }
     }
@@ -57,6 +70,21 @@ public record RemediationRecord(
      * @param torn whether the last record is incomplete, as after a crash; what it announced was never begun
      */
     public record Progress(boolean finished, boolean rolledBack, boolean torn) {}
+
+    /** The same as it was before it was taken back, for an image that is as the remediation left it. */
+    public RemediationRecord beforeRollback(Finish finish) {
+        return new RemediationRecord(
+                name,
+                link,
+                predecessor,
+                started,
+                place,
+                identity,
+                intents,
+                results,
+                new Keys(keys.before(), keys.left(), finish.hives(), keys.finish()),
+                new Progress(true, false, progress.torn()));
+    }
 
     public boolean finished() {
         return progress.finished();

@@ -26,7 +26,7 @@ final class JournalChoice {
 
     /** The newest journal about this target. */
     List<RemediationRecord> newest() throws CloudsyncException {
-        Optional<RemediationRecord> newest = folder.newest(here::knows);
+        Optional<RemediationRecord> newest = folder.newest(here::knows).map(here::asItIs);
         if (newest.isEmpty()) {
             Optional<RemediationRecord> other = folder.newest(any -> true);
             throw other.isPresent() ? anothers(other.get()) : none();
@@ -39,13 +39,16 @@ final class JournalChoice {
 
     /** This journal and before it every newer one that still holds. */
     List<RemediationRecord> backTo(Path file) throws CloudsyncException {
-        RemediationRecord named = folder.read(file);
+        RemediationRecord named = here.asItIs(folder.read(file));
         if (named.rolledBack()) {
             throw new CloudsyncException(
                     "The journal " + named.name() + " has been rolled back already. Nothing was changed.",
                     "Name an older one to go further back.");
         }
         Optional<RemediationRecord> newest = folder.newest(here::knows);
+        if (newest.isPresent() && newest.get().link().equals(named.link())) {
+            return List.of(named);
+        }
         List<RemediationRecord> chain = newest.isPresent() ? folder.since(named, newest.get(), here::knows) : List.of();
         if (chain.isEmpty()) {
             throw anothers(named);

@@ -65,7 +65,7 @@ public final class Journals {
                 PROV01,
                 List.of(),
                 Map.of(),
-                new RemediationRecord.Keys(List.of(), List.of(), List.of()),
+                new RemediationRecord.Keys(List.of(), List.of(), List.of(), Optional.empty()),
                 new RemediationRecord.Progress(true, false, false));
     }
 

@@ -156,6 +156,44 @@ class ImageUndoTest {
     }
 
     @Test
+    void aCopyThatWasTakenBackTakesNothingFromTheOther() throws Exception {
+        Path journals = folder.resolve("journals");
+        goal(new RemediateMojo(), image)
+                .with("journalDirectory", journals.toFile())
+                .run();
+        Path copy = folder.resolve("copy");
+        copy(image, copy);
+        for (Path each : List.of(copy, image)) {
+            assertThat(goal(new RollbackMojo(), each)
+                            .with("journalDirectory", journals.toFile())
+                            .run()
+                            .log())
+                    .endsWith("[INFO] Every setting is as it was before the remediation.");
+            assertThat(value(each, CRYPTO)).contains(RegistryData.dword(0));
+            assertThatExceptionOfType(MojoExecutionException.class)
+                    .isThrownBy(goal(new RollbackMojo(), each).with("journalDirectory", journals.toFile())::run)
+                    .withMessageContaining(" has been rolled back already. Nothing was changed.");
+        }
+    }
+
+    @Test
+    void anImageThatIsRestoredAsTheRemediationLeftItIsTakenBackAgain() throws Exception {
+        remediate(image);
+        Path backup = folder.resolve("backup");
+        copy(image, backup);
+        goal(new RollbackMojo(), image).run();
+        replace(image, backup);
+        Path journal = journals().get(0);
+        assertThat(goal(new RollbackMojo(), image)
+                        .with("journal", journal.toFile())
+                        .run()
+                        .log())
+                .endsWith("[INFO] Every setting is as it was before the remediation.");
+        assertThat(value(image, CRYPTO)).contains(RegistryData.dword(0));
+        assertThat(value(image, ENABLED)).isEmpty();
+    }
+
+    @Test
     void whereThereIsNoJournalNothingIsSaidOfWhatWasDone() {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(goal(new RollbackMojo(), image)::run)

@@ -53,7 +53,8 @@ public final class Inquiry {
     private static List<RegistryKey> places(RegistryKey key, HostFacts host) {
         return key.isOfEveryUser()
                 ? UserHive.of(host).seen().orElse(List.of()).stream()
-                        .map(key::inHiveOf)
+                        .map(UserHive::key)
+                        .map(key::inHive)
                         .toList()
                 : List.of(key);
     }

@@ -133,9 +133,9 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
         return root == RegistryRoot.USERS && path.startsWith(EVERY_USER + "\\");
     }
 
-    /** This place of every user in the hive of one of them. */
-    public RegistryKey inHiveOf(UserHive user) {
-        return isOfEveryUser() ? user.key().child(path.substring(EVERY_USER.length() + 1)) : this;
+    /** This place of every user in the hive of one of them, which hangs at the given key. */
+    public RegistryKey inHive(RegistryKey user) {
+        return isOfEveryUser() ? user.child(path.substring(EVERY_USER.length() + 1)) : this;
     }
 
     /** Whether the other key is this one or lies somewhere below it. */

@@ -32,11 +32,11 @@ record ExecutionPolicyPlace(ExecutionPolicyScope scope, RegistryKey key, String 
     }
 
     static ExecutionPolicyPlace currentUser(UserHive user, String account) {
-        return new ExecutionPolicyPlace(ExecutionPolicyScope.CURRENT_USER, CURRENT_USER.inHiveOf(user), account);
+        return new ExecutionPolicyPlace(ExecutionPolicyScope.CURRENT_USER, CURRENT_USER.inHive(user.key()), account);
     }
 
     static ExecutionPolicyPlace userPolicy(UserHive user, String account) {
-        return new ExecutionPolicyPlace(ExecutionPolicyScope.USER_POLICY, USER_POLICY.inHiveOf(user), account);
+        return new ExecutionPolicyPlace(ExecutionPolicyScope.USER_POLICY, USER_POLICY.inHive(user.key()), account);
     }
 
     /** The value of a scope's key that holds the policy. */

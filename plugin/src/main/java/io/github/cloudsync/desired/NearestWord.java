@@ -23,6 +23,11 @@ public final class NearestWord {
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3));
     }
 
+    /** The known word that is so near that nothing else can have been meant: two edits at most. */
+    public static Optional<String> misspelt(String word, Collection<String> known) {
+        return to(word, known).filter(near -> !near.equals(word) && distance(word, near) <= 2);
+    }
+
     /** "; did you mean 'x'?" or, where nothing is near, "; known is: x, y". */
     static String advice(String word, Collection<String> known) {
         return to(word, known)

@@ -192,6 +192,7 @@ abstract class CloudsyncMojo extends AbstractMojo {
                             ListenedProperties.of(execution.getMojoDescriptor().getPluginDescriptor()),
                             project == null ? Set.of() : project.getProperties().stringPropertyNames())
                     .refuseMistakes();
+            GivenParameters.of(session, execution).refuseMistakes(session.getUserProperties());
         }
     }
 

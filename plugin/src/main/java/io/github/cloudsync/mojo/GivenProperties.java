@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param goals the goals and phases of the command line
  * @param user the properties of the command line
  * @param known the properties that the goals of this plugin listen to
- * @param declared the properties that the pom declares, which are the project's own
+ * @param declared the properties that the pom and the settings declare; most are the project's own
  */
 record GivenProperties(List<String> goals, Properties user, Set<String> known, Set<String> declared) {
     private static final String PREFIX = "cloudsync";
@@ -29,26 +30,38 @@ record GivenProperties(List<String> goals, Properties user, Set<String> known, S
      */
     void refuseMistakes() throws CloudsyncException {
         refuseSplit();
-        List<String> own = user.stringPropertyNames().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX + "."))
-                .sorted()
-                .toList();
-        for (String name : own) {
-            if (!known.contains(name) && !declared.contains(name)) {
-                throw new CloudsyncException(
-                        "There is no property '" + name + "'"
-                                + NearestWord.to(name.toLowerCase(Locale.ROOT), known)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse(".")
-                                + " Nothing was done.",
-                        "Run 'mvn " + CommandLine.plugin(goals) + ":help \"-Ddetail\"' to see all of them.");
+        for (String name : new TreeSet<>(user.stringPropertyNames())) {
+            boolean ours = name.toLowerCase(Locale.ROOT).startsWith(PREFIX + ".");
+            if (misspelt(name) || (ours && !known.contains(name) && !declared.contains(name))) {
+                throw unknown("There is no property '" + name + "'", name);
             }
-            if (user.getProperty(name).isBlank()) {
+            if (ours && user.getProperty(name).isBlank()) {
                 throw new CloudsyncException(
                         "The property '" + name + "' is given and is empty. Nothing was done.",
                         "Give it a value, or leave it out.");
             }
         }
+        for (String name : new TreeSet<>(declared)) {
+            if (misspelt(name)) {
+                throw unknown("The pom or the settings set '" + name + "', which no goal listens to", name);
+            }
+        }
+    }
+
+    /** Whether a goal would have listened to it but for a slip, be it before the dot: {@code cloudsnyc.image}. */
+    private boolean misspelt(String name) {
+        return !known.contains(name)
+                && NearestWord.misspelt(name.toLowerCase(Locale.ROOT), known).isPresent();
+    }
+
+    private CloudsyncException unknown(String problem, String name) {
+        return new CloudsyncException(
+                problem
+                        + NearestWord.to(name.toLowerCase(Locale.ROOT), known)
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(".")
+                        + " Nothing was done.",
+                "Run 'mvn " + CommandLine.plugin(goals) + ":help \"-Ddetail\"' to see all of them.");
     }
 
     private void refuseSplit() throws CloudsyncException {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Properties that did not arrive as they were meant. */
 class GivenPropertiesTest {
@@ -68,6 +70,28 @@ class GivenPropertiesTest {
                 .hasMessageStartingWith("There is no property 'cloudsync.colour'. Nothing was done.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cloudsnyc.image", "cloud-sync.image", "cloudsyncImage", "cloudsync_image", "CLOUDSYNC.IMAGE"})
+    void aSlipBeforeTheDotIsRefusedAsOneBehindItIs(String name) {
+        assertThatThrownBy(() -> judge("cloudsync:check", "-D" + name + "=x"))
+                .hasMessage("There is no property '" + name + "'; did you mean 'cloudsync.image'? Nothing was done.\n"
+                        + "Run 'mvn cloudsync:help \"-Ddetail\"' to see all of them.");
+    }
+
+    @Test
+    void aSlipInThePomOrInTheSettingsIsRefusedToo() {
+        assertThatThrownBy(() -> new GivenProperties(
+                                List.of("verify"),
+                                new Properties(),
+                                KNOWN,
+                                Set.of("cloudsync.version", "cloudsync.imgae"))
+                        .refuseMistakes())
+                .hasMessage("The pom or the settings set 'cloudsync.imgae', which no goal listens to; did you mean"
+                        + " 'cloudsync.image'? Nothing was done.\n"
+                        + "Run 'mvn cloudsync:help \"-Ddetail\"' to see all of them.");
+    }
+
     @Test
     void anEmptyPropertyIsRefused() {
         assertThatThrownBy(() -> judge("cloudsync:remediate", "-Dcloudsync.image="))
@@ -82,7 +106,9 @@ class GivenPropertiesTest {
                         "cloudsync:rollback",
                         "-Dcloudsync.journal=x",
                         "-Dcloudsync.version=1",
-                        "-Did=x"))
+                        "-Did=x",
+                        "-Dcloudsql.id=x",
+                        "-Dcloud.target=x"))
                 .doesNotThrowAnyException();
     }
 

@@ -85,6 +85,14 @@ final class PowershellExecutionPolicy implements Prerequisite {
         String expected = "the account that will run the agent's installer was looked at";
         if (profiles instanceof Reading.Present) {
             List<String> without = known.without(present.value());
+            if (!without.isEmpty() && Profiles.areFiles(present.value())) {
+                examination.notSeen(
+                        Profiles.LIST.toString(),
+                        expected,
+                        Reading.unreadable("the image has no hive of " + String.join(", ", without)
+                                + " below Users; put the account's NTUSER.DAT there, or remove its profile"));
+                return;
+            }
             examination.met(new Observation(
                     Profiles.LIST.toString(),
                     expected,

@@ -69,6 +69,14 @@ record Profiles(Map<String, String> folders) {
                 .orElse(name);
     }
 
+    /**
+     * Whether the hives are files of a Windows that is not running. There every account's hive can be looked at, so that
+     * one which is missing is not known; on a running Windows those of accounts that are not signed in are not loaded.
+     */
+    static boolean areFiles(List<UserHive> hives) {
+        return hives.stream().anyMatch(hive -> FILE.matcher(hive.name()).find());
+    }
+
     /** The accounts that have a profile, but no hive among these. */
     List<String> without(List<UserHive> hives) {
         return folders.keySet().stream()

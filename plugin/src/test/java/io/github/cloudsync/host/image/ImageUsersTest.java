@@ -147,7 +147,7 @@ class ImageUsersTest {
     }
 
     @Test
-    void whoHasAProfileAndNoHiveInTheImageIsNamed() throws Exception {
+    void whoHasAProfileAndNoHiveInTheImageIsUnknown() throws Exception {
         hive("Users/alice/NTUSER.DAT");
         try (Hive software = Hive.openForWriting(folder.resolve("Windows/System32/config/SOFTWARE"))) {
             profile(software, "S-1-5-18", "%systemroot%\\system32\\config\\systemprofile");
@@ -156,9 +156,13 @@ class ImageUsersTest {
             software.commit();
         }
         try (ImageHost host = ImageHost.openForReading(folder)) {
-            assertThat(verdict(check(host)).evidence())
-                    .extracting(seen -> seen.actual())
-                    .contains("no hive at hand, so not looked at: D:\\Profiles\\bob (S-1-5-21-1-2-3-1002)");
+            assertThat(verdict(check(host)))
+                    .isInstanceOfSatisfying(
+                            Verdict.Unknown.class,
+                            unknown -> assertThat(unknown.reason())
+                                    .endsWith("could not be read: the image has no hive of D:\\Profiles\\bob"
+                                            + " (S-1-5-21-1-2-3-1002) below Users; put the account's NTUSER.DAT there, or remove"
+                                            + " its profile"));
         }
     }
 

@@ -1,5 +1,5 @@
-import io.github.cloudsync.host.image.regf.Hive;
-import io.github.cloudsync.host.image.regf.HiveValue;
+import io.github.cloudsync.regf.Hive;
+import io.github.cloudsync.regf.HiveValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

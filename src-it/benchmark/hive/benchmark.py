@@ -118,7 +118,7 @@ def main():
 
 def run(directory):
     original = os.path.join(directory, "SOFTWARE")
-    generator = "io.github.cloudsync.host.image.regf.BigHive"
+    generator = "io.github.cloudsync.regf.BigHive"
     print(subprocess.run(["java", "-cp", CLASSES + ":" + TEST_CLASSES, generator, original],
                          check=True, capture_output=True, text=True).stdout.strip())
     subprocess.run(["javac", "-d", directory, "-cp", CLASSES, os.path.join(HERE, "HiveBenchmark.java")], check=True)

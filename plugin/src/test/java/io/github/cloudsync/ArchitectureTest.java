@@ -20,10 +20,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.unboundid.ldap.sdk.LDAPConnection;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Host;
-import io.github.cloudsync.model.Setting;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Host;
+import io.github.cloudsync.model.registry.Setting;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,15 +38,27 @@ class ArchitectureTest {
     /** Which package alone may use which library. */
     private static final Map<String, String> SOLE_USERS = Map.of(
             "org.apache.maven..", "mojo..",
-            "org.yaml.snakeyaml..", "desired..",
-            "com.sun.jna..", "host.windows..",
-            "com.unboundid..", "directory..");
+            "org.yaml.snakeyaml..", "desired.yaml..",
+            "com.sun.jna..", "source.windows..",
+            "com.unboundid..", "source.ldap..");
 
     @Test
     void theScanSawTheClasses() {
         assertThat(MAIN.size()).isGreaterThan(60);
         for (String part : new String[] {
-            "mojo", "desired", "engine", "prerequisite", "host", "journal", "page", "report", "directory"
+            "mojo",
+            "desired",
+            "engine",
+            "prerequisite",
+            "source",
+            "journal",
+            "page",
+            "report",
+            "model",
+            "regf",
+            "security",
+            "store",
+            "text"
         }) {
             assertThat(MAIN.stream().filter(c -> c.getPackageName().startsWith(BASE + part)))
                     .as(part)
@@ -64,6 +77,44 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** Each room of the model knows those before it. */
+    @Test
+    void theRoomsOfTheModelStandOnEachOther() {
+        List<String> rooms = List.of("registry", "fact", "demand", "change", "verdict", "outcome");
+        for (int i = 0; i < rooms.size(); i++) {
+            for (String higher : rooms.subList(i + 1, rooms.size())) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(BASE + "model." + rooms.get(i))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(BASE + "model." + higher)
+                        .check(MAIN);
+            }
+        }
+        assertThat(MAIN.stream().filter(c -> c.getPackageName().equals(BASE + "model")))
+                .as("outside of every room")
+                .isEmpty();
+    }
+
+    @Test
+    void theGroundFloorKnowsNothingButTheJdk() {
+        for (String room : List.of("text", "security", "store")) {
+            classes()
+                    .that()
+                    .resideInAPackage(BASE + room + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(BASE + room + "..", "java..", "org.jspecify..")
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void noSourceKnowsAnother() {
+        slices().matching(BASE + "source.(*)..").should().notDependOnEachOther().check(MAIN);
+    }
+
     @Test
     void theEngineKnowsNothingButTheModel() {
         classes()
@@ -71,21 +122,14 @@ class ArchitectureTest {
                 .resideInAPackage(BASE + "engine..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + "engine..", BASE + "model..", "java..", "org.jspecify..")
+                .resideInAnyPackage(BASE + "engine..", BASE + "model..", BASE + "text..", "java..", "org.jspecify..")
                 .check(MAIN);
     }
 
     @Test
-    void theStoreOfPagesKnowsNoHiveAndHivesKnowNoImage() {
-        String store = BASE + "host.image.store..";
-        String regf = BASE + "host.image.regf..";
-        classes()
-                .that()
-                .resideInAPackage(store)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(store, "java..", "org.jspecify..")
-                .check(MAIN);
+    void hivesKnowTheStoreOfTheirPagesAndNoImage() {
+        String store = BASE + "store..";
+        String regf = BASE + "regf..";
         classes()
                 .that()
                 .resideInAPackage(regf)
@@ -108,7 +152,7 @@ class ArchitectureTest {
 
     @Test
     void noPackageKnowsItsNeighbourAndAllKnowTheModel() {
-        String[] parts = {"desired", "engine", "prerequisite", "host", "journal", "report", "page", "directory"};
+        String[] parts = {"desired", "engine", "prerequisite", "source", "journal", "report", "page"};
         for (String one : parts) {
             for (String other : parts) {
                 if (!one.equals(other)) {
@@ -169,7 +213,7 @@ class ArchitectureTest {
                                 + "|asyncModifyDN|asyncDelete|sendMessage"))
                         .and(target(owner(resideInAPackage("com.unboundid..")))))
                 .check(MAIN);
-        assertThat(MAIN.get("io.github.cloudsync.directory.Session").getMethodCallsFromSelf())
+        assertThat(MAIN.get("io.github.cloudsync.source.ldap.Session").getMethodCallsFromSelf())
                 .as("the scan sees what is called on a connection")
                 .anyMatch(call -> call.getTarget().getName().equals("search")
                         && call.getTargetOwner().isAssignableTo(LDAPConnection.class));
@@ -181,7 +225,7 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areDeclaredInClassesThat(
-                        resideInAPackage(BASE + "host.windows").and(modifier(JavaModifier.PUBLIC)))
+                        resideInAPackage(BASE + "source.windows").and(modifier(JavaModifier.PUBLIC)))
                 .and()
                 .arePublic()
                 .and()
@@ -209,7 +253,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*\\.(IoReason|SnapshotFile|HelpMojo)")
                 .and()
-                .resideOutsideOfPackage(BASE + "host.image.store..")
+                .resideOutsideOfPackage(BASE + "store..")
                 .should()
                 .callMethod(IOException.class, "getMessage")
                 .orShould()

@@ -3,7 +3,7 @@ package io.github.cloudsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cloudsync.model.IoReason;
+import io.github.cloudsync.text.IoReason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,8 +1,12 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DirectoryDeclaration.Address;
-import io.github.cloudsync.model.DirectoryDeclaration.Domain;
-import io.github.cloudsync.model.DirectoryDeclaration.Server;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.Address;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.Domain;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.Server;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,11 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Attestation;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Lists;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Attestation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.UndecidedSentence;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.UndecidedSentence;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,12 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.Level;
+import io.github.cloudsync.desired.yaml.Entries;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

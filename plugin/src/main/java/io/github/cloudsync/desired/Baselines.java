@@ -1,5 +1,10 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.SourceText;
+import io.github.cloudsync.desired.yaml.Utf8Text;
+import io.github.cloudsync.desired.yaml.YamlParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,14 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.TlsMode;
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.SourceFile;
+import io.github.cloudsync.desired.yaml.SourceText;
+import io.github.cloudsync.desired.yaml.Utf8Text;
+import io.github.cloudsync.desired.yaml.YamlParser;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.TlsMode;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

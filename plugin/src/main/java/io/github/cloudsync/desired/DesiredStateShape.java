@@ -1,12 +1,16 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.Coverage;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.DirectoryDeclaration;
-import io.github.cloudsync.model.SnapshotTerms;
-import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.TlsMode;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.Coverage;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.SnapshotTerms;
+import io.github.cloudsync.model.demand.TlsMode;
+import io.github.cloudsync.model.fact.DirectoryDeclaration;
+import io.github.cloudsync.model.fact.Target;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,15 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DirectoryDeclaration;
-import io.github.cloudsync.model.DirectoryDeclaration.Address;
-import io.github.cloudsync.model.DirectoryDeclaration.SignIn;
-import io.github.cloudsync.model.DirectoryDeclaration.TimeLimits;
-import io.github.cloudsync.model.LdapSecurity;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Lists;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.fact.DirectoryDeclaration;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.Address;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.SignIn;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.TimeLimits;
+import io.github.cloudsync.model.fact.LdapSecurity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

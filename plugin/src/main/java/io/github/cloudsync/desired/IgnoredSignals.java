@@ -1,6 +1,10 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.desired.yaml.Lists;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,10 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.desired.yaml.Position;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.Quoted;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.text.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

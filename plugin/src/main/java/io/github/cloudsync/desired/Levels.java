@@ -1,6 +1,9 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Level;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,11 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DeclaredExecutionPolicy;
-import io.github.cloudsync.model.ExecutionPolicy;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.DeclaredExecutionPolicy;
+import io.github.cloudsync.model.demand.ExecutionPolicy;
 import java.util.List;
 import java.util.Optional;
 

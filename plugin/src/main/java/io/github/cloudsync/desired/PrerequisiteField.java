@@ -1,6 +1,10 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Position;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

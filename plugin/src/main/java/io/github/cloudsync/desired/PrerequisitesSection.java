@@ -1,9 +1,13 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.desired.yaml.Entries;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.RequestedValue;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.github.cloudsync.desired;
 
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.WholeNumbers;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.registry.RegistryData;
 import java.util.Locale;
 import java.util.Optional;
 

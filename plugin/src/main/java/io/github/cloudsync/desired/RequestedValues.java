@@ -1,10 +1,16 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Lists;
+import io.github.cloudsync.desired.yaml.Position;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.RequestedValue;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,13 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DirectoryDeclaration.Kerberos;
-import io.github.cloudsync.model.DirectoryDeclaration.Password;
-import io.github.cloudsync.model.DirectoryDeclaration.SignIn;
-import io.github.cloudsync.model.LdapSecurity;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.Kerberos;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.Password;
+import io.github.cloudsync.model.fact.DirectoryDeclaration.SignIn;
+import io.github.cloudsync.model.fact.LdapSecurity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

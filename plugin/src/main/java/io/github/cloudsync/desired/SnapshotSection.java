@@ -1,6 +1,10 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.SnapshotTerms;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.SnapshotTerms;
 import java.util.List;
 
 /** The section {@code snapshot}: where the recording of a host is, and how old it may be. */

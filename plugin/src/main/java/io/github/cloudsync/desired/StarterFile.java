@@ -1,6 +1,6 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.fact.Target;
 
 /** The commented desired state that somebody new starts from. */
 public final class StarterFile {

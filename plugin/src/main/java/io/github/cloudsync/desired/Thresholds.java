@@ -1,7 +1,12 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Threshold;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Position;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,12 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.UndecidedSentence;
+import io.github.cloudsync.desired.yaml.Fields;
+import io.github.cloudsync.desired.yaml.Lists;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.YamlNode;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.UndecidedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

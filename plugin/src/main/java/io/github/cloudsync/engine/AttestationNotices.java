@@ -1,8 +1,8 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Attestation;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.demand.Attestation;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.Verdict;
-import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.Setting;
-import io.github.cloudsync.model.Unseen;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.registry.Setting;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Unseen;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Plan;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.JoinStatus;
-import io.github.cloudsync.model.PhysicalMemory;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.JoinStatus;
+import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.HostDescription;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.ExecutionPolicy;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.Retraction;
-import io.github.cloudsync.model.Setting;
-import io.github.cloudsync.model.Undo;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Retraction;
+import io.github.cloudsync.model.change.Undo;
+import io.github.cloudsync.model.demand.ExecutionPolicy;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.registry.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 

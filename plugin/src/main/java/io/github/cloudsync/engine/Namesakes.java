@@ -1,6 +1,6 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.HostFacts;
+import io.github.cloudsync.model.fact.HostFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

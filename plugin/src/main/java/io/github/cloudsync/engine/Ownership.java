@@ -1,10 +1,10 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.Step;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
 import java.util.Optional;
 
 /** Whether a setting is still exactly, type and bytes, as it was seen before. What cannot be read is not. */

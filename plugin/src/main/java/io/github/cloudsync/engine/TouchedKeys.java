@@ -1,7 +1,7 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Journal.Intent;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.change.Journal.Intent;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

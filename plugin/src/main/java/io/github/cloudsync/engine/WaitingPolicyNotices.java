@@ -1,7 +1,7 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

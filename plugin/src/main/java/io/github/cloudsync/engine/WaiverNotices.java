@@ -1,9 +1,9 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Verdict;
-import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.journal;
 
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.change.JournalException;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

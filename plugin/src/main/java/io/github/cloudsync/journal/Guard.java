@@ -1,6 +1,6 @@
 package io.github.cloudsync.journal;
 
-import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 

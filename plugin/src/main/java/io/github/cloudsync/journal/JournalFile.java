@@ -2,12 +2,12 @@ package io.github.cloudsync.journal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.HiveMark;
-import io.github.cloudsync.model.Journal;
-import io.github.cloudsync.model.JournalException;
-import io.github.cloudsync.model.KeyTimes;
-import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.change.Journal;
+import io.github.cloudsync.model.change.JournalException;
+import io.github.cloudsync.model.change.Result;
+import io.github.cloudsync.model.fact.HiveMark;
+import io.github.cloudsync.model.fact.KeyTimes;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

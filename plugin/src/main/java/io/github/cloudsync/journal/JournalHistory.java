@@ -1,9 +1,9 @@
 package io.github.cloudsync.journal;
 
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.JournalException;
-import io.github.cloudsync.model.JournalLink;
-import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.change.JournalException;
+import io.github.cloudsync.model.change.JournalLink;
+import io.github.cloudsync.model.change.RemediationRecord;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

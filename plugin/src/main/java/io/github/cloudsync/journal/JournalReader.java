@@ -1,13 +1,13 @@
 package io.github.cloudsync.journal;
 
 import com.google.gson.JsonObject;
-import io.github.cloudsync.model.HiveMark;
-import io.github.cloudsync.model.Journal.Intent;
-import io.github.cloudsync.model.JournalException;
-import io.github.cloudsync.model.JournalLink;
-import io.github.cloudsync.model.KeyTimes;
-import io.github.cloudsync.model.RemediationRecord;
-import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.change.Journal.Intent;
+import io.github.cloudsync.model.change.JournalException;
+import io.github.cloudsync.model.change.JournalLink;
+import io.github.cloudsync.model.change.RemediationRecord;
+import io.github.cloudsync.model.change.Result;
+import io.github.cloudsync.model.fact.HiveMark;
+import io.github.cloudsync.model.fact.KeyTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.cloudsync.journal;
 
-import io.github.cloudsync.model.JournalException;
+import io.github.cloudsync.model.change.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

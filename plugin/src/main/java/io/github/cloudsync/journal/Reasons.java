@@ -1,6 +1,6 @@
 package io.github.cloudsync.journal;
 
-import io.github.cloudsync.model.IoReason;
+import io.github.cloudsync.text.IoReason;
 import java.io.IOException;
 
 /** Says what an {@link IOException} means. */

@@ -1,14 +1,14 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.Namesakes;
-import io.github.cloudsync.host.snapshot.SnapshotFolder;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.FleetEntry;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.FleetEntry;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.FleetTotals;
 import io.github.cloudsync.report.JsonFleet;
+import io.github.cloudsync.source.snapshot.SnapshotFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

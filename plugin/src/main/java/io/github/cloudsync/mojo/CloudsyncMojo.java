@@ -1,6 +1,6 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.Invocation;
 import io.github.cloudsync.report.Line;
 import java.io.File;

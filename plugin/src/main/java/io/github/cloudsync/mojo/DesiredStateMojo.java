@@ -1,8 +1,8 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.desired.DesiredStateReader;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;

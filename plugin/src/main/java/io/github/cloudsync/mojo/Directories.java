@@ -1,10 +1,10 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.directory.Credentials;
-import io.github.cloudsync.directory.Directory;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.DirectoryDeclaration;
-import io.github.cloudsync.model.DirectoryFacts;
+import io.github.cloudsync.model.fact.DirectoryDeclaration;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.source.ldap.Credentials;
+import io.github.cloudsync.source.ldap.Directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.desired.NearestWord;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.page.ConsolePage;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Pages;
 import io.github.cloudsync.report.ConsoleIndex;
+import io.github.cloudsync.text.NearestWord;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

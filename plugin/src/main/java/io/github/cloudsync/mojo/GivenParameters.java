@@ -1,7 +1,7 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.desired.NearestWord;
-import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.text.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.desired.NearestWord;
-import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.Invocation;
+import io.github.cloudsync.text.NearestWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;

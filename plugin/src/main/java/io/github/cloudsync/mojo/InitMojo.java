@@ -1,11 +1,11 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.desired.Baselines;
-import io.github.cloudsync.desired.NearestWord;
 import io.github.cloudsync.desired.SchemaFile;
 import io.github.cloudsync.desired.StarterFile;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.text.NearestWord;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -2,8 +2,8 @@ package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.Recognition;
 import io.github.cloudsync.journal.JournalFolder;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.change.RemediationRecord;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.Invocation;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.cloudsync.mojo;
 
 import com.sun.security.auth.module.UnixSystem;
-import io.github.cloudsync.host.windows.AdministratorsFolder;
 import io.github.cloudsync.journal.Guard;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.journal.OwnersFolder;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.HostException;
+import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.source.windows.AdministratorsFolder;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;

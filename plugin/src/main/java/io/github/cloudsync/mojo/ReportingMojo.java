@@ -1,12 +1,12 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.ConsoleFleet;
 import io.github.cloudsync.report.ConsoleReport;
 import io.github.cloudsync.report.FleetTotals;

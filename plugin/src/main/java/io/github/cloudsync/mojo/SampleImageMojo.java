@@ -1,7 +1,7 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.host.image.SampleImage;
-import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.source.image.SampleImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

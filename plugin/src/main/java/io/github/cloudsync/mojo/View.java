@@ -1,14 +1,14 @@
 package io.github.cloudsync.mojo;
 
 import io.github.cloudsync.engine.Hosts;
-import io.github.cloudsync.host.snapshot.Snapshot;
-import io.github.cloudsync.host.snapshot.SnapshotFacts;
-import io.github.cloudsync.host.snapshot.SnapshotFile;
-import io.github.cloudsync.model.AskedOnce;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.Host;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.change.Host;
+import io.github.cloudsync.model.fact.AskedOnce;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.source.snapshot.Snapshot;
+import io.github.cloudsync.source.snapshot.SnapshotFacts;
+import io.github.cloudsync.source.snapshot.SnapshotFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DirectoryAccount;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.DirectoryAccount;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.Reading;
 import java.util.Optional;
 
 /** The gMSA that the desired state brings along for the agent. */

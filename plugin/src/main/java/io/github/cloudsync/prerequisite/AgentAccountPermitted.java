@@ -1,15 +1,15 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DelegatedPermission;
-import io.github.cloudsync.model.Delegation;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.DirectoryAccount;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Permission.Standing;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.DelegatedPermission;
+import io.github.cloudsync.model.fact.Delegation;
+import io.github.cloudsync.model.fact.DirectoryAccount;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.Permission.Standing;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.List;
 import java.util.stream.Collectors;
 

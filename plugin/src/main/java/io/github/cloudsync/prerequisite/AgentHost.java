@@ -1,13 +1,13 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DirectoryAccount;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.fact.DirectoryAccount;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.Optional;
 
 /** The computer the agent runs on, as the directory knows it. */

@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Attestation;
-import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.demand.Attestation;
+import io.github.cloudsync.model.verdict.Observation;
 
 /** How an attestation stands in a report. */
 final class Attested {

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.List;
 
 /** Every prerequisite the plugin knows, in the order they are checked and reported. */

@@ -1,11 +1,11 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
 
 /** A prerequisite that must hold in every directory the desired state declares. Nothing in a directory is ever fixed. */

@@ -1,13 +1,13 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.DomainController;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.Threshold;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.DomainController;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.ArrayList;
 import java.util.List;
 

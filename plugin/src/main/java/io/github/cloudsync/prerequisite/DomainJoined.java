@@ -1,11 +1,11 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.JoinStatus;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.JoinStatus;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 
 /** The machine is joined to a domain, by its join status; its DNS suffix says nothing about that. */
 final class DomainJoined implements Prerequisite {

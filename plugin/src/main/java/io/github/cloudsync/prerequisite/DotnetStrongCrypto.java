@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryType;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.function.Predicate;
 
 /**

@@ -1,11 +1,11 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Attestation;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.Attestation;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.ExecutionPolicy;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.demand.ExecutionPolicy;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryType;
 
 /**
  * The execution policy that one scope holds.

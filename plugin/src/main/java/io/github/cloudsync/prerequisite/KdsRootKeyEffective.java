@@ -1,13 +1,13 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Attestation;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.KdsRootKey;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.demand.Attestation;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.KdsRootKey;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,11 +1,11 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -1,10 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.UserHive;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.UserHive;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

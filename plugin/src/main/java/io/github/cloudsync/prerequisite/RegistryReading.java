@@ -1,10 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryType;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;

@@ -1,15 +1,15 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RestartMark;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.RestartMark;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.prerequisite.RestartTrace.KeyThere;
 import io.github.cloudsync.prerequisite.RestartTrace.ListNotEmpty;
 import io.github.cloudsync.prerequisite.RestartTrace.NameDiffers;

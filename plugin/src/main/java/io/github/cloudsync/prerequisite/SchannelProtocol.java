@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.TlsMode;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.TlsMode;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.List;
 
 /**

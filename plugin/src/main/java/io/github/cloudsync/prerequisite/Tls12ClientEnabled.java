@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.List;
 
 /** TLS 1.2 is on for the connections this machine opens. */

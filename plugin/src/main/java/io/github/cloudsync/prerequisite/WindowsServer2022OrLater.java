@@ -1,10 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Threshold;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
 
 /** The machine is of a release in mainstream support, which Microsoft recommends; an older one is in extended support. */

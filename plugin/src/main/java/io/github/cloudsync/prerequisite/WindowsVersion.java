@@ -1,10 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Finding;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;

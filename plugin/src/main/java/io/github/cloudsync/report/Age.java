@@ -1,6 +1,6 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.outcome.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

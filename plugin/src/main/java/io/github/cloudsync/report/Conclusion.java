@@ -1,12 +1,12 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Coverage;
-import io.github.cloudsync.model.Outcome;
+import io.github.cloudsync.model.demand.Coverage;
+import io.github.cloudsync.model.outcome.Outcome;
 import io.github.cloudsync.report.FleetTotals.PrerequisiteTotals;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.ArrayList;
 import java.util.List;
 

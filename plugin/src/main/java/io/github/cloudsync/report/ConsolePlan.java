@@ -1,10 +1,10 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Plan;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.verdict.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

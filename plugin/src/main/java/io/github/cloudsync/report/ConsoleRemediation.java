@@ -1,10 +1,10 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Result;
-import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Result;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

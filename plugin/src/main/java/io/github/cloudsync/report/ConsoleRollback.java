@@ -1,10 +1,10 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.HostDescription;
-import io.github.cloudsync.model.Retraction;
-import io.github.cloudsync.model.Undo;
-import io.github.cloudsync.model.Undone;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Retraction;
+import io.github.cloudsync.model.change.Undo;
+import io.github.cloudsync.model.change.Undone;
+import io.github.cloudsync.model.fact.HostDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryType;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryType;
 import java.util.HexFormat;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.FleetEntry;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.FleetEntry;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.HostDescription;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Report;
 
 /** The first line of every console output: what was done, against what, where. */
 final class Header {

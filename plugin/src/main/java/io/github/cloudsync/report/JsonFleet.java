@@ -2,11 +2,11 @@ package io.github.cloudsync.report;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.Coverage;
-import io.github.cloudsync.model.FleetEntry;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.demand.Coverage;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.FleetEntry;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

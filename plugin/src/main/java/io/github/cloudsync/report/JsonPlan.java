@@ -1,12 +1,12 @@
 package io.github.cloudsync.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Plan;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Step;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package io.github.cloudsync.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.UndecidedSentence;
-import io.github.cloudsync.model.Verdict;
-import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.demand.UndecidedSentence;
+import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

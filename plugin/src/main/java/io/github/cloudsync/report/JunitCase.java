@@ -1,11 +1,11 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.UndecidedSentence;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.UndecidedSentence;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

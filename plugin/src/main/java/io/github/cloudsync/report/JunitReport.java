@@ -1,7 +1,7 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.outcome.Report;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -15,7 +15,7 @@ public final class Printable {
     /** How much of a value is shown, in characters. */
     private static final int MOST_DATA = 120;
 
-    /** Registry data that is neither a number nor a text, as {@link io.github.cloudsync.model.RegistryData} writes it. */
+    /** Registry data that is neither a number nor a text, as {@link io.github.cloudsync.model.registry.RegistryData} writes it. */
     private static final Pattern BYTES = Pattern.compile("(?:REG_\\S+ )?((?:[0-9a-f]{2})+)");
 
     private Printable() {}

@@ -1,7 +1,7 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.Coverage;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.verdict.Verdict;
 
 /** Why a verdict is neither met nor not met. */
 final class Reason {

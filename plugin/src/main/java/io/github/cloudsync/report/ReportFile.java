@@ -1,7 +1,7 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.IoReason;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.text.IoReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

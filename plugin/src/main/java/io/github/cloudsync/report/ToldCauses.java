@@ -1,7 +1,7 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Unseen;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.verdict.Unseen;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Assessment.Standing;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.outcome.Assessment.Standing;
+import io.github.cloudsync.model.outcome.Report;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.cloudsync.report;
 
-import io.github.cloudsync.model.Waiver;
+import io.github.cloudsync.model.demand.Waiver;
 
 /** Says what a waiver says: {@code until 2027-03-31, approved by the identity team: replaced in March}. */
 final class Waivers {

@@ -1,9 +1,9 @@
 package io.github.cloudsync.benchmark;
 
-import io.github.cloudsync.host.windows.WindowsHost;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.source.windows.WindowsHost;
 import java.util.Arrays;
 
 /** Reads 250 values through the local host, and a few through reg.exe for comparison; run by src-it/benchmark/registry-reads. */

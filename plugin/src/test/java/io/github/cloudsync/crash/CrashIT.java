@@ -2,13 +2,13 @@ package io.github.cloudsync.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.journal.Journals;
-import io.github.cloudsync.model.Journal.Intent;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.change.Journal.Intent;
+import io.github.cloudsync.model.change.RemediationRecord;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.cloudsync.crash;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.HostException;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

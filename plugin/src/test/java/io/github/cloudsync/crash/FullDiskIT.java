@@ -2,8 +2,8 @@ package io.github.cloudsync.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.UndecidedSentence;
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

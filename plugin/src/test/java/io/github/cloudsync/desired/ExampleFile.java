@@ -1,6 +1,7 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DesiredState;
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;

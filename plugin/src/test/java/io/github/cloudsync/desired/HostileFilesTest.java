@@ -3,6 +3,8 @@ package io.github.cloudsync.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.desired.yaml.SourceFile;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;

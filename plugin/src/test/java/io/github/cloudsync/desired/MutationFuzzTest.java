@@ -2,6 +2,12 @@ package io.github.cloudsync.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.desired.yaml.Problem;
+import io.github.cloudsync.desired.yaml.Problems;
+import io.github.cloudsync.desired.yaml.SourceText;
+import io.github.cloudsync.desired.yaml.Utf8Text;
+import io.github.cloudsync.desired.yaml.YamlParser;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package io.github.cloudsync.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.fact.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

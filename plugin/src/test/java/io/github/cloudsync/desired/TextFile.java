@@ -1,7 +1,8 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.desired.yaml.SourceFile;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,10 +1,10 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.HiveMark;
-import io.github.cloudsync.model.Journal;
-import io.github.cloudsync.model.JournalException;
-import io.github.cloudsync.model.KeyTimes;
-import io.github.cloudsync.model.Result;
+import io.github.cloudsync.model.change.Journal;
+import io.github.cloudsync.model.change.JournalException;
+import io.github.cloudsync.model.change.Result;
+import io.github.cloudsync.model.fact.HiveMark;
+import io.github.cloudsync.model.fact.KeyTimes;
 import java.util.List;
 
 /** A journal whose disk is full. */

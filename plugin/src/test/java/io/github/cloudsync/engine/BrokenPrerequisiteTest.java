@@ -2,15 +2,15 @@ package io.github.cloudsync.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Desired;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.github.cloudsync.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cloudsync.host.memory.MemoryHost;
 import io.github.cloudsync.journal.Journals;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 
 /** Whether a journal of a running machine is about this one; of images, ImageUndoTest says it with real hives. */

@@ -3,7 +3,7 @@ package io.github.cloudsync.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cloudsync.model.RemediationRecord;
+import io.github.cloudsync.model.change.RemediationRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

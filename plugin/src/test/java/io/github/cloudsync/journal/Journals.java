@@ -1,11 +1,11 @@
 package io.github.cloudsync.journal;
 
 import com.sun.security.auth.module.UnixSystem;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.JournalLink;
-import io.github.cloudsync.model.RemediationRecord;
-import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.TargetIdentity;
+import io.github.cloudsync.model.change.JournalLink;
+import io.github.cloudsync.model.change.RemediationRecord;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.fact.TargetIdentity;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

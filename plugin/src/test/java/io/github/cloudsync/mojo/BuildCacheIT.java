@@ -3,11 +3,11 @@ package io.github.cloudsync.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.Peers;
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.host.snapshot.Recorded;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.source.memory.MemoryHost;
+import io.github.cloudsync.source.snapshot.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudsync.desired.DesiredStateReader;
-import io.github.cloudsync.model.CloudsyncException;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.File;
 import java.nio.file.Files;

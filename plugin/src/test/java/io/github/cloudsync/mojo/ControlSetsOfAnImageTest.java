@@ -3,8 +3,8 @@ package io.github.cloudsync.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.cloudsync.host.image.regf.Judge;
 import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.regf.Judge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

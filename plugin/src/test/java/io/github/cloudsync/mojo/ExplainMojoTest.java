@@ -3,7 +3,7 @@ package io.github.cloudsync.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.cloudsync.model.Prerequisite;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.util.List;
 import java.util.stream.Stream;

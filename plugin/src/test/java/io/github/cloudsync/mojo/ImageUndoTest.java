@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.cloudsync.host.image.ImageHost;
-import io.github.cloudsync.host.image.SampleImage;
-import io.github.cloudsync.host.image.regf.Hive;
-import io.github.cloudsync.host.image.regf.HiveValue;
 import io.github.cloudsync.journal.Journals;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.regf.Hive;
+import io.github.cloudsync.regf.HiveValue;
+import io.github.cloudsync.source.image.ImageHost;
+import io.github.cloudsync.source.image.SampleImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -361,7 +361,7 @@ class ImageUndoTest {
 
     @Test
     void anImageAtTheRootOfAFileSystemNeedsAFolderForItsJournals() {
-        assertThatExceptionOfType(io.github.cloudsync.model.CloudsyncException.class)
+        assertThatExceptionOfType(io.github.cloudsync.model.registry.CloudsyncException.class)
                 .isThrownBy(() -> JournalPlace.ofImage(Optional.empty(), folder.getRoot()))
                 .withMessage("The image " + folder.getRoot() + " is the root of a file system, so there is no place"
                         + " beside it for its journals. Nothing was changed.\nName a folder for them with"

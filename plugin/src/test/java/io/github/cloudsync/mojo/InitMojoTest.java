@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.desired.SchemaFile;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.cloudsync.host.image.SampleImage;
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.host.snapshot.Recorded;
+import io.github.cloudsync.source.image.SampleImage;
+import io.github.cloudsync.source.memory.MemoryHost;
+import io.github.cloudsync.source.snapshot.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.directory.lab.Declarations;
-import io.github.cloudsync.model.Delegation;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Permission.Standing;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.Delegation;
+import io.github.cloudsync.model.fact.Permission.Standing;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.directory.lab.Declarations;
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Permission;
-import io.github.cloudsync.model.Permission.Standing;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.fact.Permission;
+import io.github.cloudsync.model.fact.Permission.Standing;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.ldap.lab.Declarations;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

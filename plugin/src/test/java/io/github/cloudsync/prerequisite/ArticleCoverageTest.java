@@ -3,9 +3,9 @@ package io.github.cloudsync.prerequisite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.desired.DesiredStateReader;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.TlsMode;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.TlsMode;
+import io.github.cloudsync.model.verdict.Prerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

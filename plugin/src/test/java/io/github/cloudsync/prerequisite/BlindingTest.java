@@ -2,14 +2,14 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.desired.DesiredStateException;
 import io.github.cloudsync.desired.DesiredStateReader;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.HostFacts;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.TlsMode;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.desired.yaml.DesiredStateException;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.TlsMode;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Watched.Fact;
 import java.io.IOException;
 import java.nio.file.Files;

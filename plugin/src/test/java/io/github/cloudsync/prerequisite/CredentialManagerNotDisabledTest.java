@@ -1,11 +1,11 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.ServiceStart;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.ServiceStart;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

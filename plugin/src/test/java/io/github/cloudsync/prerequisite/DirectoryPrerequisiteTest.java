@@ -2,11 +2,11 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Area;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.DomainController;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.DomainController;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.RequestedValue;
+import io.github.cloudsync.model.demand.RequestedValue;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 
 class DotnetStrongCryptoTest {

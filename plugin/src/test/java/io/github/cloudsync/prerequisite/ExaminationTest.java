@@ -2,8 +2,8 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {

@@ -2,16 +2,16 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.DesiredState;
-import io.github.cloudsync.model.DirectoryFacts;
-import io.github.cloudsync.model.Evidence;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.HostException;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Prerequisite;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.DirectoryFacts;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import io.github.cloudsync.model.verdict.Verdict;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

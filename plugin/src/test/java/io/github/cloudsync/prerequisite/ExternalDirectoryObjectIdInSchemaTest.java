@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

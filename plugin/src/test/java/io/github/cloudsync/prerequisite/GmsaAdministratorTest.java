@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Attestation;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.demand.Attestation;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.directory.lab.Declarations;
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.DirectoryForest;
-import io.github.cloudsync.model.DirectoryGroup;
-import io.github.cloudsync.model.JoinStatus;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
+import io.github.cloudsync.model.fact.DirectoryForest;
+import io.github.cloudsync.model.fact.DirectoryGroup;
+import io.github.cloudsync.model.fact.JoinStatus;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.source.ldap.lab.Declarations;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.KdsRootKey;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.KdsRootKey;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.PhysicalMemory;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,15 +2,15 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryType;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

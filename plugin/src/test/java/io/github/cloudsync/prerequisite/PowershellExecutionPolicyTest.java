@@ -1,14 +1,14 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.DeclaredExecutionPolicy;
-import io.github.cloudsync.model.ExecutionPolicy;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.demand.DeclaredExecutionPolicy;
+import io.github.cloudsync.model.demand.ExecutionPolicy;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryType;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

@@ -2,16 +2,16 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.HostException;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
-import io.github.cloudsync.model.RestartMark;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.RestartMark;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Verdict;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.directory.lab.Declarations;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.Reading;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.source.memory.MemoryHost;
 
 /** A Windows Server in memory, as a table of a test describes it. */
 final class Server {

@@ -2,13 +2,13 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryType;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

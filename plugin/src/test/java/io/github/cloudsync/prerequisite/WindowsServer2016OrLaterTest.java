@@ -1,9 +1,9 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.host.memory.MemoryHost;
-import io.github.cloudsync.model.Demand;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

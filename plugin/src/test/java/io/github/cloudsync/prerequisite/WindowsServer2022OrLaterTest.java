@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Observation;
+import io.github.cloudsync.model.verdict.Observation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.Observation;
-import io.github.cloudsync.model.RegistryValue;
+import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.model.verdict.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

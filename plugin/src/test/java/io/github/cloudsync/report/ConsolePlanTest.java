@@ -2,12 +2,12 @@ package io.github.cloudsync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Plan;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;

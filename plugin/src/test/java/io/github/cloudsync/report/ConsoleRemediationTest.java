@@ -2,9 +2,9 @@ package io.github.cloudsync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.RegistryKey;
-import io.github.cloudsync.model.Result;
-import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.change.Result;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.registry.RegistryKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

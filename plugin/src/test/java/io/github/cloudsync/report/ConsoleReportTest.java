@@ -2,12 +2,12 @@ package io.github.cloudsync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Finding;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
-import io.github.cloudsync.model.Unseen;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Unseen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,12 @@ package io.github.cloudsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.journal.Journals;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Journal.Intent;
-import io.github.cloudsync.model.Retraction;
-import io.github.cloudsync.model.Step;
-import io.github.cloudsync.model.Undo;
-import io.github.cloudsync.model.Undone;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Journal.Intent;
+import io.github.cloudsync.model.change.Retraction;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.change.Undo;
+import io.github.cloudsync.model.change.Undone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

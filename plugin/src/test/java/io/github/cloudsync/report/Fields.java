@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names of a JSON document's fields, as written, as documented and as the schema has them. */
-final class Fields {
+public final class Fields {
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|");
 
     private Fields() {}

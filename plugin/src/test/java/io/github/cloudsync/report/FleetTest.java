@@ -2,13 +2,13 @@ package io.github.cloudsync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Coverage;
-import io.github.cloudsync.model.FleetEntry;
-import io.github.cloudsync.model.HostDescription;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Target;
+import io.github.cloudsync.model.demand.Coverage;
+import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.FleetEntry;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package io.github.cloudsync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Plan;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Step;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.change.Step;
+import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.outcome.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.cloudsync.model.Report;
-import io.github.cloudsync.model.Verdict;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.github.cloudsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cloudsync.model.Assessment;
-import io.github.cloudsync.model.Outcome;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.outcome.Assessment;
+import io.github.cloudsync.model.outcome.Outcome;
+import io.github.cloudsync.model.outcome.Report;
 import java.io.StringReader;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.cloudsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cloudsync.model.CloudsyncException;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

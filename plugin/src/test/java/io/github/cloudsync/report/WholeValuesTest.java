@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.cloudsync.model.Change;
-import io.github.cloudsync.model.Level;
-import io.github.cloudsync.model.RegistryData;
-import io.github.cloudsync.model.RegistryType;
-import io.github.cloudsync.model.Report;
+import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.github.cloudsync.wine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.windows.AdministratorsFolderTest;
-import io.github.cloudsync.host.windows.WindowsFactsTest;
 import io.github.cloudsync.journal.Journals;
+import io.github.cloudsync.source.windows.AdministratorsFolderTest;
+import io.github.cloudsync.source.windows.WindowsFactsTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.cloudsync.wine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.windows.NativeCodeTest;
-import io.github.cloudsync.host.windows.UnpackingFolderTest;
+import io.github.cloudsync.source.windows.NativeCodeTest;
+import io.github.cloudsync.source.windows.UnpackingFolderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

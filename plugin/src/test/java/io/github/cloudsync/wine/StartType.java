@@ -1,6 +1,6 @@
 package io.github.cloudsync.wine;
 
-import io.github.cloudsync.host.windows.WindowsHost;
+import io.github.cloudsync.source.windows.WindowsHost;
 
 /** A program for Windows: prints the start type of a service as the service control manager has it in force. */
 final class StartType {

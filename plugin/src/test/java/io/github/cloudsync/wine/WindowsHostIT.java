@@ -2,7 +2,7 @@ package io.github.cloudsync.wine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.host.windows.WindowsHostTest;
+import io.github.cloudsync.source.windows.WindowsHostTest;
 import org.junit.jupiter.api.Test;
 
 /** The live host keeps the contract of all hosts, in a Windows JVM on the registry of Wine. */

@@ -1,5 +1,0 @@
-/** What an account may do according to a security descriptor. Knows nothing of LDAP. */
-@NullMarked
-package io.github.cloudsync.directory.rights;
-
-import org.jspecify.annotations.NullMarked;

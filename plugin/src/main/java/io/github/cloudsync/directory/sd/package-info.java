@@ -1,5 +1,0 @@
-/** Security descriptors in their binary form, read strictly and printed as SDDL. Imports nothing but the JDK. */
-@NullMarked
-package io.github.cloudsync.directory.sd;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The machine the build runs on, through the Windows API. The only package that imports JNA. */
-@NullMarked
-package io.github.cloudsync.host.windows;
-
-import org.jspecify.annotations.NullMarked;

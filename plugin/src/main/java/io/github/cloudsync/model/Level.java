@@ -1,9 +1,0 @@
-package io.github.cloudsync.model;
-
-/** What it means when a prerequisite is not met. */
-public enum Level {
-    /** The build fails. */
-    REQUIRED,
-    /** The build warns. */
-    RECOMMENDED
-}

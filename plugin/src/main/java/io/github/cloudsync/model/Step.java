@@ -1,4 +1,0 @@
-package io.github.cloudsync.model;
-
-/** One change of a plan and the prerequisite it is for. */
-public record Step(String prerequisite, Change change) {}

@@ -1,0 +1,180 @@
+package io.github.cloudsync.source.snapshot;
+
+import com.google.gson.stream.MalformedJsonException;
+import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.text.IoReason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the file of a snapshot, which somebody may have cut off, mangled or made up: all of it is right, or it is refused. */
+public final class SnapshotFile {
+    /** Some hundred times what a snapshot has. */
+    static final int MAX_BYTES = 8 << 20;
+
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
+    private static final String REMEDY =
+            "Copy it again from where it was recorded, or record it anew with the goal 'snapshot' on the host.";
+
+    private final SnapshotInput in;
+
+    private SnapshotFile(String text) {
+        in = new SnapshotInput(text);
+    }
+
+    /**
+     * Reads a file whole.
+     *
+     * @throws CloudsyncException if it cannot be read, is no snapshot, or not one that this version understands
+     */
+    public static Snapshot read(Path file) throws CloudsyncException {
+        try {
+            return new SnapshotFile(text(file)).snapshot();
+        } catch (NoSuchFileException missing) {
+            throw new CloudsyncException(
+                    "There is no snapshot " + file + ".",
+                    "Record one with the goal 'snapshot' on the host, or name another with \"-Dcloudsync.snapshot=FILE\".",
+                    missing);
+        } catch (AccessDeniedException denied) {
+            throw new CloudsyncException(
+                    "The snapshot " + file + " cannot be read: access denied.",
+                    "Let the account that runs Maven read it.",
+                    denied);
+        } catch (IOException damaged) {
+            throw new CloudsyncException(
+                    "The snapshot " + file + " is refused: " + reason(damaged) + ".", REMEDY, damaged);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new SnapshotProblem("it is a folder, and one file is needed here");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new SnapshotProblem("it is no regular file"); // a pipe would be waited for
+        }
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new SnapshotProblem("it is larger than " + (MAX_BYTES >> 20) + " MiB, which no snapshot is");
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static String reason(IOException damaged) {
+        if (damaged instanceof SnapshotProblem problem) {
+            return String.valueOf(problem.getMessage());
+        }
+        if (damaged instanceof CharacterCodingException) {
+            return "it is not text in UTF-8";
+        }
+        Matcher place = PLACE.matcher(String.valueOf(damaged.getMessage()));
+        String where = place.find() ? " at line " + place.group(1) + ", column " + place.group(2) : "";
+        if (damaged instanceof EOFException) {
+            return "it ends in the middle," + where;
+        }
+        return damaged instanceof MalformedJsonException ? "it is not JSON" + where : IoReason.of(damaged);
+    }
+
+    private Snapshot snapshot() throws IOException {
+        in.beginObject();
+        if (!in.name().equals("format") || !in.text().equals(SnapshotFormat.NAME)) {
+            throw new SnapshotProblem("it does not begin with \"format\": \"" + SnapshotFormat.NAME + "\"");
+        }
+        long version = in.field("formatVersion").number();
+        if (version != SnapshotFormat.VERSION) {
+            throw new SnapshotProblem("its format has the version " + version
+                    + ", and this version of the plugin reads " + SnapshotFormat.VERSION);
+        }
+        String toolVersion = in.field("toolVersion").text(SnapshotFormat.MOST_NAME);
+        Instant recorded = in.field("recorded").time();
+        Target source = in.field("source").word(Target.values());
+        if (source == Target.SNAPSHOT) {
+            throw in.problem("a snapshot is made of a live host or an image, not of a snapshot,");
+        }
+        String name = in.field("host").text(SnapshotFormat.MOST_NAME);
+        String system = in.field("system").text(SnapshotFormat.MOST_NAME);
+        in.field("facts");
+        Map<Question<?>, Reading<?>> answers = facts(source);
+        in.endObject();
+        in.end();
+        if (!answers.isEmpty() && answers.values().stream().allMatch(Reading.Inapplicable.class::isInstance)) {
+            throw new SnapshotProblem("every answer in it is inapplicable, which is true of no Windows");
+        }
+        return new Snapshot(toolVersion, recorded, source, new HostDescription(name, system), answers);
+    }
+
+    private Map<Question<?>, Reading<?>> facts(Target source) throws IOException {
+        Map<Question<?>, Reading<?>> answers = new HashMap<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            in.beginObject();
+            Optional<Fact<?>> fact = Fact.named(in.field("fact").text());
+            in.field("of");
+            List<String> subject = AnswerFormat.TEXTS.read(in);
+            if (fact.isPresent()) {
+                fact(fact.get(), subject, source, answers);
+            } else {
+                // Asked by a later version; nobody here will ask for it.
+                in.name();
+                in.skip();
+            }
+            in.endObject();
+        }
+        in.endArray();
+        return answers;
+    }
+
+    private <T> void fact(Fact<T> fact, List<String> subject, Target source, Map<Question<?>, Reading<?>> answers)
+            throws IOException {
+        Question<T> question = new Question<>(fact, subject);
+        Reading<T> answer = answer(fact);
+        if (answer instanceof Reading.Inapplicable && !question.mayBeInapplicable(source)) {
+            throw in.problem("'" + question + "' is never inapplicable "
+                    + (source == Target.IMAGE ? "on an image" : "on a live host") + ", as it is said to be");
+        }
+        if (answers.put(question, answer) != null) {
+            throw in.problem("the answer to '" + question + "' is there twice, again");
+        }
+    }
+
+    private <T> Reading<T> answer(Fact<T> fact) throws IOException {
+        return switch (in.name()) {
+            case SnapshotFormat.PRESENT -> Reading.present(fact.format().read(in));
+            case SnapshotFormat.UNREADABLE -> Reading.unreadable(in.text(SnapshotFormat.MOST_REASON));
+            case SnapshotFormat.INAPPLICABLE -> Reading.inapplicable(in.text(SnapshotFormat.MOST_REASON));
+            case SnapshotFormat.ABSENT -> absent();
+            default ->
+                throw in.problem("an answer is present, absent, unreadable or inapplicable, and this is none of them,");
+        };
+    }
+
+    private <T> Reading<T> absent() throws IOException {
+        if (in.flag()) {
+            return Reading.absent();
+        }
+        throw in.problem("absent can only be true");
+    }
+}

@@ -1,5 +1,0 @@
-/** A real domain controller and a real decoder of security descriptors, for tests. */
-@NullMarked
-package io.github.cloudsync.directory.lab;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.cloudsync.host.snapshot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cloudsync.source.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,8 +33,8 @@ final class DomainControllerUpToDate implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long functionality = FUNCTIONALITY.of(this, desired);
-        long build = BUILD.of(this, desired);
+        long functionality = FUNCTIONALITY.of(id(), desired);
+        long build = BUILD.of(id(), desired);
         String expected = WindowsServer.atLeast(functionality, build) + " or later";
         Reading<List<DomainController>> reading = directory.domainControllers();
         if (!(reading instanceof Reading.Present<List<DomainController>> controllers)) {

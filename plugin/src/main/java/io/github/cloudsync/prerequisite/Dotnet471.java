@@ -42,7 +42,7 @@ final class Dotnet471 implements Prerequisite {
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
-        long least = RELEASE.of(this, desired);
+        long least = RELEASE.of(id(), desired);
         Examination examination = new Examination();
         examination.expect(
                 PLACE.toString(),

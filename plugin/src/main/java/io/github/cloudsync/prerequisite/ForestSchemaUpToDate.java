@@ -31,7 +31,7 @@ final class ForestSchemaUpToDate implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long needed = VERSION.of(this, desired);
+        long needed = VERSION.of(id(), desired);
         String place = DirectoryPrerequisite.place(directory, "schema objectVersion");
         String expected = WindowsServer.schema(needed) + " or later";
         Reading<Long> reading = directory.schemaVersion();

@@ -35,7 +35,7 @@ final class Memory4Gib implements Prerequisite {
 
     @Override
     public Verdict verify(Evidence evidence, DesiredState desired) {
-        long least = MEBIBYTES.of(this, desired);
+        long least = MEBIBYTES.of(id(), desired);
         Examination examination = new Examination();
         examination.expect(
                 "physical memory",

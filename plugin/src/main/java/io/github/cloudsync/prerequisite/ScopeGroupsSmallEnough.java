@@ -32,7 +32,7 @@ final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long most = MEMBERS.of(this, desired);
+        long most = MEMBERS.of(id(), desired);
         String expected = String.format(Locale.ROOT, "at most %,d members", most);
         if (directory.declared().scopeGroups().isEmpty()) {
             examination.notDeclared(

@@ -31,7 +31,7 @@ final class ScopeOusFewEnough implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long most = COUNT.of(this, desired);
+        long most = COUNT.of(id(), desired);
         DirectoryDeclaration declared = directory.declared();
         String place = DirectoryPrerequisite.place(directory, "scope");
         String expected = "at most " + most + " OUs and groups";

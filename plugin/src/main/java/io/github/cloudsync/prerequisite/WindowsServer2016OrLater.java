@@ -33,7 +33,7 @@ final class WindowsServer2016OrLater implements Prerequisite {
         WindowsVersion.expectBuild(
                 examination,
                 evidence.host(),
-                BUILD.of(this, desired),
+                BUILD.of(id(), desired),
                 "The agent does not run on older Windows; install it on a newer Windows Server.");
         return examination.verdict();
     }

@@ -33,7 +33,7 @@ final class WindowsServer2022OrLater implements Prerequisite {
         WindowsVersion.expectBuild(
                 examination,
                 evidence.host(),
-                BUILD.of(this, desired),
+                BUILD.of(id(), desired),
                 "Older releases are in extended support, where help may need a paid support program; plan the move to"
                         + " Windows Server 2022 or 2025.");
         return examination.verdict();

@@ -45,7 +45,7 @@ final class WindowsServer2025Update implements Prerequisite {
             examination.notSeen(WindowsVersion.BUILD.toString(), "Windows Server 2025 or another build", build);
             return examination.verdict();
         }
-        long least = REVISION.of(this, desired);
+        long least = REVISION.of(id(), desired);
         examination.expect(
                 WindowsVersion.UPDATE_REVISION.toString(),
                 least + " or greater",

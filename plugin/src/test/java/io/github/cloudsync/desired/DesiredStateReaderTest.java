@@ -316,11 +316,11 @@ final class DesiredStateReaderTest {
             DesiredState plain = read("baseline: " + baseline);
             for (Prerequisite prerequisite : Catalogue.all()) {
                 for (Threshold threshold : prerequisite.thresholds()) {
-                    long inForce = threshold.of(prerequisite, plain);
+                    long inForce = threshold.of(prerequisite.id(), plain);
                     String yaml = "baseline: " + baseline + "\nprerequisites: {" + prerequisite.id()
                             + ": {thresholds: {" + threshold.name() + ": %d}}}\n";
                     long step = threshold.bound() == Threshold.Bound.LEAST ? 1 : -1;
-                    assertThat(threshold.of(prerequisite, read(yaml.formatted(inForce + step))))
+                    assertThat(threshold.of(prerequisite.id(), read(yaml.formatted(inForce + step))))
                             .as(yaml)
                             .isEqualTo(inForce + step);
                     assertThatExceptionOfType(DesiredStateException.class)

@@ -1,6 +1,5 @@
 package io.github.cloudsync.model.demand;
 
-import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.Optional;
 
 /**
@@ -31,9 +30,9 @@ public record Threshold(String name, Bound bound, long standard) {
         return bound == Bound.LEAST ? number < than : number > than;
     }
 
-    /** The number in force for a prerequisite. */
-    public long of(Prerequisite prerequisite, DesiredState desired) {
-        Optional<Demand> demand = desired.demand(prerequisite.id());
+    /** The number in force for the prerequisite of this id. */
+    public long of(String prerequisite, DesiredState desired) {
+        Optional<Demand> demand = desired.demand(prerequisite);
         return demand.isEmpty() ? standard : demand.get().threshold(name).orElse(standard);
     }
 }

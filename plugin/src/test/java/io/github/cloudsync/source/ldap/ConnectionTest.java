@@ -112,8 +112,8 @@ class ConnectionTest {
     void aTrustStoreThatIsNotThereIsSaid() {
         Path missing = folder.resolve("missing.pem");
         assertThat(ask(Declarations.of(lab).trusting(missing), READER))
-                .isEqualTo(Reading.unreadable("the trust store '" + missing + "' could not be read (" + missing
-                        + "). Give a file of certificates in PEM form, or a key store without a password."));
+                .isEqualTo(Reading.unreadable("the trust store '" + missing + "' could not be read (no such file or"
+                        + " folder). Give a file of certificates in PEM form, or a key store without a password."));
     }
 
     private void keytool(Path store, String... options) throws Exception {

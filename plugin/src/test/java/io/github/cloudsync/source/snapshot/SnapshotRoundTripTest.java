@@ -65,7 +65,7 @@ class SnapshotRoundTripTest {
                 .toArray();
         String type = question.getGenericReturnType()
                 .getTypeName()
-                .replaceAll("^io\\.github\\.cloudsync\\.model\\.Reading<(.*)>$", "$1");
+                .replaceAll("^io\\.github\\.cloudsync\\.model\\.fact\\.Reading<(.*)>$", "$1");
         assertThat(SAMPLES)
                 .as("a sample of the type that %s answers with", question)
                 .containsKey(type);

@@ -7,8 +7,11 @@ import java.time.Instant;
 
 /** The age up to which recorded evidence counts. Beyond it everything is unknown, whatever the recording says. */
 public final class MaximumAge {
-    /** By how much the clocks of two machines may differ before a recording counts as one of the future. */
-    private static final Duration SKEW = Duration.ofHours(1);
+    /**
+     * By how much the clocks of two machines may differ before a recording counts as one of the future: what Kerberos allows
+     * within a domain, "Maximum tolerance for computer clock synchronization" in the Windows documentation.
+     */
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Duration most;
 

@@ -212,7 +212,7 @@ abstract class CloudsyncMojo extends AbstractMojo {
 
     /** How this run was started, so that the commands in messages can be pasted. */
     Invocation invocation() {
-        return session == null ? Invocation.PLAIN : CommandLine.of(session.getGoals(), session.getUserProperties());
+        return session == null ? Invocation.PLAIN : CommandLine.of(session);
     }
 
     /** The Maven settings, where the user names and passwords of servers are. */

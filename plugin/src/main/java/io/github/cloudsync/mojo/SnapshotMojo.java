@@ -60,6 +60,7 @@ public final class SnapshotMojo extends TargetMojo {
             getLog().info("Check it anywhere with "
                     + new Invocation(
                                     invocation().plugin(),
+                                    invocation().pom(),
                                     Map.of("cloudsync.target", "snapshot", "cloudsync.snapshot", file.toString()))
                             .quoted("check")
                     + ".");

@@ -67,7 +67,9 @@ public final class ConsoleFleet {
 
     private String check(String snapshot) {
         return new Invocation(
-                        invocation.plugin(), Map.of("cloudsync.target", "snapshot", "cloudsync.snapshot", snapshot))
+                        invocation.plugin(),
+                        invocation.pom(),
+                        Map.of("cloudsync.target", "snapshot", "cloudsync.snapshot", snapshot))
                 .quoted("check");
     }
 

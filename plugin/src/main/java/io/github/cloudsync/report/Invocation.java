@@ -1,17 +1,20 @@
 package io.github.cloudsync.report;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * How this user runs a goal, so that a command in a message works when it is pasted.
  *
  * @param plugin the goal prefix, or {@code groupId:artifactId:version} where Maven does not know the prefix
+ * @param pom the pom that {@code -f} named, where it is not the one of the folder Maven was started in: without it the next
+ *     command would look for another pom, and another desired state
  * @param properties what was given on the command line and has to be given again; never a secret
  */
-public record Invocation(String plugin, Map<String, String> properties) {
+public record Invocation(String plugin, Optional<String> pom, Map<String, String> properties) {
     /** The goal prefix alone, as inside a project that configures the plugin. */
-    public static final Invocation PLAIN = new Invocation("cloudsync", Map.of());
+    public static final Invocation PLAIN = new Invocation("cloudsync", Optional.empty(), Map.of());
 
     private static final String AS_BEFORE = "AS-BEFORE";
     /**
@@ -24,16 +27,23 @@ public record Invocation(String plugin, Map<String, String> properties) {
         properties = Map.copyOf(properties);
     }
 
+    /** The same properties, in the folder of the pom. */
+    public Invocation(String plugin, Map<String, String> properties) {
+        this(plugin, Optional.empty(), properties);
+    }
+
     /** The same with one more property. */
     public Invocation with(String name, String value) {
         Map<String, String> more = new TreeMap<>(properties);
         more.put(name, value);
-        return new Invocation(plugin, more);
+        return new Invocation(plugin, pom, more);
     }
 
     /** The command for a goal, the same in bash, cmd and PowerShell. */
     String command(String goal) {
-        StringBuilder command = new StringBuilder("mvn " + plugin + ":" + goal);
+        String from = pom.map(file -> "-f \"" + (isReadAlike(file) ? file : AS_BEFORE) + "\" ")
+                .orElse("");
+        StringBuilder command = new StringBuilder("mvn " + from + plugin + ":" + goal);
         new TreeMap<>(properties).forEach((name, value) -> command.append(" ").append(quotedProperty(name, value)));
         return command.toString();
     }
@@ -44,12 +54,15 @@ public record Invocation(String plugin, Map<String, String> properties) {
      * command that has to be completed than one that means something else.
      */
     public static String quotedProperty(String name, String value) {
-        boolean alike = !value.isEmpty()
+        return "\"-D" + name + "=" + (isReadAlike(value) ? value : AS_BEFORE) + "\"";
+    }
+
+    private static boolean isReadAlike(String value) {
+        return !value.isEmpty()
                 && value.equals(Printable.value(value))
                 && value.chars().noneMatch(c -> READ_DIFFERENTLY.indexOf(c) >= 0)
                 && !value.contains("\\\\")
                 && !value.endsWith("\\");
-        return "\"-D" + name + "=" + (alike ? value : AS_BEFORE) + "\"";
     }
 
     /** The command for a goal in quotes, as sentences name it. */

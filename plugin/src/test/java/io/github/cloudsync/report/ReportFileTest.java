@@ -37,6 +37,19 @@ class ReportFileTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a right of its own there")
+    void aLinkInItsPlaceIsReplacedAndWhatItLeadsToIsNotWritten() throws Exception {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "somebody's");
+        Path file = Files.createSymbolicLink(directory.resolve("report.json"), elsewhere);
+
+        ReportFile.write(file, "new");
+
+        assertThat(file).hasContent("new").isRegularFile();
+        assertThat(Files.isSymbolicLink(file)).isFalse();
+        assertThat(elsewhere).hasContent("somebody's");
+    }
+
+    @Test
     void removesTheReportOfAnEarlierRun() throws Exception {
         Path file = Files.writeString(directory.resolve("report.json"), "old");
 

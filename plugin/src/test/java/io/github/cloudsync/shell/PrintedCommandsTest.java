@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -103,6 +104,16 @@ class PrintedCommandsTest {
             }
         }
         assertThat(whole).as("values that are shown").isGreaterThan(150);
+    }
+
+    @Test
+    void aPomThatIsElsewhereIsNamedAgain() {
+        String quoted = new Invocation("cloudsync", Optional.of("/srv/a b/pom.xml"), Map.of()).quoted("remediate");
+        assertThat(quoted).isEqualTo("'mvn -f \"/srv/a b/pom.xml\" cloudsync:remediate'");
+        assertThat(readAlike("", quoted.substring(1, quoted.length() - 1)))
+                .containsExactly("-f", "/srv/a b/pom.xml", "cloudsync:remediate");
+        assertThat(new Invocation("cloudsync", Optional.of("/srv/$HOME/pom.xml"), Map.of()).quoted("remediate"))
+                .isEqualTo("'mvn -f \"AS-BEFORE\" cloudsync:remediate'");
     }
 
     @Test

@@ -30,8 +30,8 @@ final class UnreadableFileTest {
         refused(file)
                 .withMessage(
                         "There is no cloudsync.yaml (%s)\n"
-                                + "Write it, the one line 'baseline: 2026-07' is enough, or name another file with"
-                                + " \"-Dcloudsync.desiredState=FILE\".",
+                                + "Write it, the lines 'baseline: 2026-07' and 'verify: [server]' are enough, or name another file"
+                                + " with \"-Dcloudsync.desiredState=FILE\".",
                         file)
                 .satisfies(e -> assertThat(e.problems()).isEmpty());
     }

@@ -58,7 +58,8 @@ public final class SourceFile {
         if (e instanceof NoSuchFileException) {
             return new DesiredStateException(
                     "There is no " + named,
-                    "Write it, the one line 'baseline: " + Baselines.DEFAULT + "' is enough, or " + NAME_ANOTHER);
+                    "Write it, the lines 'baseline: " + Baselines.DEFAULT + "' and 'verify: [server]' are enough, or "
+                            + NAME_ANOTHER);
         }
         if (e instanceof AccessDeniedException) {
             return new DesiredStateException(

@@ -6,7 +6,6 @@ import io.github.cloudsync.report.Line;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -17,6 +16,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +45,8 @@ abstract class CloudsyncMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private @Nullable String pluginVersion;
+
+    private @Nullable TargetChanges changes;
 
     /** Does the goal's work. */
     abstract void run() throws CloudsyncException, MojoExecutionException, MojoFailureException;
@@ -93,34 +95,51 @@ abstract class CloudsyncMojo extends AbstractMojo {
 
     private void runOncePerBuild() throws CloudsyncException, MojoExecutionException, MojoFailureException {
         Optional<String> subject = subject();
-        if (subject.isEmpty()
-                || session == null
-                || session.getRepositorySession() == null
-                || execution == null
-                || project == null) {
+        if (session == null || session.getRepositorySession() == null || execution == null || project == null) {
             run();
             return;
         }
-        OncePerBuild once = new OncePerBuild(
-                session.getRepositorySession().getData(),
-                execution.getGoal() + " " + execution.getExecutionId() + " of " + origin(execution, project) + " on "
-                        + subject.get(),
-                project.getId(),
-                outputDirectory());
+        SessionData shared = session.getRepositorySession().getData();
+        changes = new TargetChanges(shared);
+        if (subject.isEmpty()) {
+            runAndCount(changes);
+            return;
+        }
+        Task task = Task.of(session, execution, project, subject.get());
+        OncePerBuild once = new OncePerBuild(shared, task.name(), project.getId(), outputDirectory(), changes);
         Optional<OncePerBuild.Other> other = once.takenByOther();
         if (other.isPresent()) {
             leave(other.get());
             return;
         }
-        Exception end = new IllegalStateException("the goal was stopped");
+        Optional<Exception> end = Optional.of(new IllegalStateException("the goal was stopped"));
         try {
-            run();
-            once.done();
+            runAndCount(changes);
+            end = Optional.empty();
         } catch (CloudsyncException | MojoExecutionException | MojoFailureException | RuntimeException failure) {
-            end = failure;
+            end = Optional.of(failure);
             throw failure;
         } finally {
-            once.failed(end);
+            once.end(end);
+        }
+    }
+
+    private void runAndCount(TargetChanges counted)
+            throws CloudsyncException, MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } finally {
+            counted.end();
+        }
+    }
+
+    /**
+     * To be called before the first write to a target: from then on nothing that was found out about it in this build is
+     * good enough for another module.
+     */
+    final void beginToChangeTarget() {
+        if (changes != null) {
+            changes.begin();
         }
     }
 
@@ -150,23 +169,6 @@ abstract class CloudsyncMojo extends AbstractMojo {
 
     private String executedGoal() {
         return execution == null ? "the goal" : execution.getGoal();
-    }
-
-    /** The pom that says that this goal is to run, which may be a parent's; where that is not known, the module's own. */
-    private static String origin(MojoExecution execution, MavenProject project) {
-        if (execution.getSource() == MojoExecution.Source.CLI) {
-            return "the command line";
-        }
-        return project.getBuildPlugins().stream()
-                .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
-                .flatMap(plugin -> plugin.getExecutions().stream())
-                .filter(each -> each.getId().equals(execution.getExecutionId()))
-                .map(each -> each.getLocation(""))
-                .filter(location -> location != null && location.getSource() != null)
-                .map(location -> location.getSource().getModelId())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(project.getId());
     }
 
     /**

@@ -12,7 +12,8 @@ import org.eclipse.aether.SessionData;
 /**
  * Lets one module of a build do what several of them were told to do: a goal in a parent pom is inherited by every
  * module, and one on the command line runs in each of them, and they would all look at the same server. What it came to
- * holds for all of them: where it failed, none of them may go on as if it had not.
+ * holds for all of them: where it failed, none of them may go on as if it had not. It holds until another goal changes a
+ * target; then it is done again.
  *
  * <p>May be used from any thread; one for each goal. What is kept in Maven's session is of the types of the JDK and of
  * Maven only, since two modules may have loaded this plugin twice.
@@ -20,10 +21,13 @@ import org.eclipse.aether.SessionData;
 final class OncePerBuild {
     private static final String KEY = "io.github.cloudsync.once-per-build";
 
+    /** Who does a task now, by its name; who has done it, by its name and the changes that it holds after. */
     private final ConcurrentMap<String, Map.Entry<List<String>, CompletableFuture<Optional<Exception>>>> turns;
+
     private final String task;
-    private final List<String> self;
-    private final CompletableFuture<Optional<Exception>> done = new CompletableFuture<>();
+    private final Map.Entry<List<String>, CompletableFuture<Optional<Exception>>> self;
+    private final TargetChanges changes;
+    private long before;
 
     /**
      * The turn of one module.
@@ -31,11 +35,14 @@ final class OncePerBuild {
      * @param task what is to be done once, on what, and who said so
      * @param module the module that is about to do it
      * @param outputDirectory where it writes its reports
+     * @param changes those that this module's goal makes, and those of the whole build
      */
-    OncePerBuild(SessionData session, String task, String module, Path outputDirectory) {
+    OncePerBuild(SessionData session, String task, String module, Path outputDirectory, TargetChanges changes) {
         this.turns = turns(session);
         this.task = task;
-        this.self = List.of(module, outputDirectory.toAbsolutePath().normalize().toString());
+        this.self = Map.entry(
+                List.of(module, outputDirectory.toAbsolutePath().normalize().toString()), new CompletableFuture<>());
+        this.changes = changes;
     }
 
     /**
@@ -51,24 +58,46 @@ final class OncePerBuild {
      * module finds what it would have found after doing the task itself. A module may do a task as often as it likes.
      */
     Optional<Other> takenByOther() {
-        Map.Entry<List<String>, CompletableFuture<Optional<Exception>>> first =
-                turns.putIfAbsent(task, Map.entry(self, done));
-        if (first == null || first.getKey().get(0).equals(self.get(0))) {
-            return Optional.empty();
+        while (true) {
+            Map.Entry<List<String>, CompletableFuture<Optional<Exception>>> running = turns.putIfAbsent(task, self);
+            if (running != null) {
+                running.getValue().join();
+                continue;
+            }
+            before = changes.all();
+            Map.Entry<List<String>, CompletableFuture<Optional<Exception>>> last = turns.get(after(before));
+            if (last == null || last.getKey().get(0).equals(self.getKey().get(0))) {
+                return Optional.empty();
+            }
+            leave(Optional.empty());
+            return Optional.of(new Other(
+                    last.getKey().get(0),
+                    Path.of(last.getKey().get(1)),
+                    last.getValue().join()));
         }
-        Optional<Exception> failure = first.getValue().join();
-        return Optional.of(
-                new Other(first.getKey().get(0), Path.of(first.getKey().get(1)), failure));
     }
 
-    /** To be called where the task has come to its end. */
-    void done() {
-        done.complete(Optional.empty());
+    /**
+     * To be called when the task has ended and what it has changed is counted. Where another goal has changed a target
+     * meanwhile, what was found may have been overtaken and holds for nobody else.
+     *
+     * @param failure what it has failed with, if it has
+     */
+    void end(Optional<Exception> failure) {
+        long all = changes.all();
+        if (changes.ofOthers() == before) {
+            turns.put(after(all), self);
+        }
+        leave(failure);
     }
 
-    /** To be called where the task has failed, or has broken off. */
-    void failed(Exception with) {
-        done.complete(Optional.of(with));
+    private void leave(Optional<Exception> failure) {
+        turns.remove(task, self);
+        self.getValue().complete(failure);
+    }
+
+    private String after(long count) {
+        return task + " after " + count + " changes";
     }
 
     @SuppressWarnings("unchecked") // nobody else uses the key

@@ -47,6 +47,7 @@ public final class SampleImageMojo extends CloudsyncMojo {
         }
         List<Path> files = (regFiles == null ? List.<File>of() : regFiles)
                 .stream().map(File::toPath).toList();
+        beginToChangeTarget();
         new SampleImage(folder).take(files);
         getLog().info("The sample image " + folder + " holds what " + files.size() + " .reg files say.");
     }

@@ -55,6 +55,7 @@ public final class SnapshotMojo extends TargetMojo {
             HostDescription host = new Inquiry(Catalogue.all(), desired).ask(recording);
             Snapshot snapshot = recording.snapshot(toolVersion(), Instant.now(), target, host);
             Path file = file(host);
+            beginToChangeTarget();
             ReportFile.write(file, SnapshotText.of(snapshot));
             getLog().info("Recorded " + snapshot.answers().size() + " facts of " + host + " to " + file + ".");
             getLog().info("Check it anywhere with "

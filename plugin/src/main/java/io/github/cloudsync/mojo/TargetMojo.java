@@ -72,16 +72,12 @@ abstract class TargetMojo extends DesiredStateMojo {
         return chosenTarget(desired).toBeChangedBy(goal, desiredStateName());
     }
 
-    /** The desired state and the target, as far as the parameters name them. */
+    /** The desired state that is found for this module; what the parameters say is known already. */
     @Override
     final Optional<String> subject() {
-        return Optional.of(String.join(
-                " | ",
-                desiredStateFile().toAbsolutePath().normalize().toString(),
-                saidTarget().orElse(""),
-                String.valueOf(image),
-                snapshot == null ? "" : baseDirectory().resolve(snapshot).toString(),
-                String.valueOf(journalDirectory)));
+        String file = desiredStateFile().toAbsolutePath().normalize().toString();
+        return Optional.of(
+                snapshot == null ? file : file + " and " + baseDirectory().resolve(snapshot));
     }
 
     private ChosenTarget chosenTarget(Optional<DesiredState> desired) throws CloudsyncException {
@@ -222,8 +218,9 @@ abstract class TargetMojo extends DesiredStateMojo {
         return lockJournals(chosen, Optional.ofNullable(journalDirectory).map(File::toPath));
     }
 
-    /** Locks the journals in this folder, or by default those of the target. */
+    /** Locks the journals in this folder, or by default those of the target. Nothing of a target is changed without. */
     final JournalFolder lockJournals(Target chosen, Optional<Path> named) throws CloudsyncException {
+        beginToChangeTarget();
         return (chosen == Target.IMAGE ? JournalPlace.ofImage(named, image()) : JournalPlace.ofThisMachine(named))
                 .lock();
     }

@@ -22,17 +22,24 @@ class OncePerBuildTest {
     private final SessionData session = new DefaultSessionData();
 
     private OncePerBuild once(String task, String module) {
-        return new OncePerBuild(session, task, module, Path.of("/build", module));
+        return once(task, module, new TargetChanges(session));
+    }
+
+    private OncePerBuild once(String task, String module, TargetChanges changes) {
+        return new OncePerBuild(session, task, module, Path.of("/build", module), changes);
     }
 
     @Test
     void aModuleMayDoItAgainAndAnotherOneIsToldWhoDidIt() {
-        assertThat(once("check", "a").takenByOther()).isEmpty();
+        OncePerBuild begin = once("check", "a");
+        assertThat(begin.takenByOther()).isEmpty();
+        begin.end(Optional.empty());
         OncePerBuild again = once("check", "a");
         assertThat(again.takenByOther()).isEmpty();
+        again.end(Optional.empty());
         OncePerBuild first = once("plan", "b");
         assertThat(first.takenByOther()).isEmpty();
-        first.done();
+        first.end(Optional.empty());
         assertThat(once("plan", "a").takenByOther())
                 .contains(new OncePerBuild.Other("b", Path.of("/build/b"), Optional.empty()));
     }
@@ -42,10 +49,52 @@ class OncePerBuildTest {
         OncePerBuild first = once("check", "a");
         assertThat(first.takenByOther()).isEmpty();
         Exception failure = new MojoFailureException("Not met: a-b.");
-        first.failed(failure);
-        first.done();
+        first.end(Optional.of(failure));
         assertThat(once("check", "b").takenByOther())
                 .contains(new OncePerBuild.Other("a", Path.of("/build/a"), Optional.of(failure)));
+    }
+
+    @Test
+    void whatWasFoundBeforeAChangeIsFoundAgain() {
+        OncePerBuild before = once("check", "a");
+        assertThat(before.takenByOther()).isEmpty();
+        before.end(Optional.empty());
+
+        TargetChanges rollback = new TargetChanges(session);
+        rollback.begin();
+        OncePerBuild halfWay = once("check", "b");
+        assertThat(halfWay.takenByOther()).isEmpty();
+        rollback.end();
+        halfWay.end(Optional.empty());
+
+        OncePerBuild after = once("check", "c");
+        assertThat(after.takenByOther()).isEmpty();
+        after.end(Optional.empty());
+        assertThat(once("check", "d").takenByOther())
+                .contains(new OncePerBuild.Other("c", Path.of("/build/c"), Optional.empty()));
+    }
+
+    @Test
+    void aGoalThatChangesNothingChangesNothingForTheOthers() {
+        OncePerBuild check = once("check", "a");
+        assertThat(check.takenByOther()).isEmpty();
+        check.end(Optional.empty());
+        new TargetChanges(session).end();
+        assertThat(once("check", "b").takenByOther()).isPresent();
+    }
+
+    @Test
+    void whatATaskItselfHasChangedHoldsForTheOthersUntilAnotherOneChangesIt() {
+        TargetChanges changes = new TargetChanges(session);
+        OncePerBuild remediate = once("remediate", "a", changes);
+        assertThat(remediate.takenByOther()).isEmpty();
+        changes.begin();
+        changes.end();
+        remediate.end(Optional.empty());
+        assertThat(once("remediate", "b").takenByOther()).isPresent();
+
+        new TargetChanges(session).begin();
+        assertThat(once("remediate", "c").takenByOther()).isEmpty();
     }
 
     @Test
@@ -64,7 +113,7 @@ class OncePerBuildTest {
                     return finished.get();
                 }
                 finished.incrementAndGet();
-                once.done();
+                once.end(Optional.empty());
                 return 1;
             };
             seen.add(threads.submit(turn));

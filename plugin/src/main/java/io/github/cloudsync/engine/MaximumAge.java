@@ -4,15 +4,13 @@ import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
-/** The age up to which recorded evidence counts. Beyond it everything is unknown, whatever the recording says. */
+/**
+ * The age up to which recorded evidence counts. Beyond it everything is unknown, whatever the recording says; so it is
+ * where the recording is from the future, by however little: nobody then knows how old it is.
+ */
 public final class MaximumAge {
-    /**
-     * By how much the clocks of two machines may differ before a recording counts as one of the future: what Kerberos allows
-     * within a domain, "Maximum tolerance for computer clock synchronization" in the Windows documentation.
-     */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     private final Duration most;
 
     public MaximumAge(Duration most) {
@@ -31,11 +29,14 @@ public final class MaximumAge {
                             + text(most) + " that the desired state accepts; record it anew on "
                             + report.host().name());
         }
-        if (age.compareTo(SKEW.negated()) < 0) {
+        if (age.isNegative()) {
             return unknown(
                     report,
-                    "the snapshot was recorded on " + recorded + ", which is still to come; put the clocks right and"
-                            + " record it anew on " + report.host().name());
+                    "the snapshot is from the future: the clock of "
+                            + report.host().name() + " said " + recorded.truncatedTo(ChronoUnit.MILLIS)
+                            + " when it was recorded, and the clock of this machine says "
+                            + report.at().truncatedTo(ChronoUnit.MILLIS)
+                            + "; put right the one that is wrong, and record it anew where that was the host's");
         }
         return report;
     }

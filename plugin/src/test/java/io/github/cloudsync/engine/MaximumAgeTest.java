@@ -41,7 +41,7 @@ class MaximumAgeTest {
     @Test
     void leavesAReportThatIsYoungEnoughAsItIs() {
         assertThat(demanded(Duration.ofDays(30), Duration.ofDays(30))).isEqualTo(report(Duration.ofDays(30)));
-        assertThat(demanded(Duration.ofDays(30), Duration.ofMinutes(-4))).isEqualTo(report(Duration.ofMinutes(-4)));
+        assertThat(demanded(Duration.ofDays(30), Duration.ZERO)).isEqualTo(report(Duration.ZERO));
     }
 
     @Test
@@ -64,11 +64,15 @@ class MaximumAgeTest {
     }
 
     @Test
-    void doesNotBelieveARecordingOfTheFuture() {
-        assertThat(seen(demanded(Duration.ofHours(12), Duration.ofMinutes(-6))))
+    void doesNotBelieveARecordingOfTheFutureHoweverNear() {
+        assertThat(seen(demanded(Duration.ofHours(12), Duration.ofSeconds(-1))))
                 .extracting(Assessment::verdict)
                 .allSatisfy(verdict -> assertThat(((Verdict.Unknown) verdict).reason())
-                        .isEqualTo("the snapshot was recorded on 2026-11-22T10:21:00Z, which is still to come; put the"
-                                + " clocks right and record it anew on a host without a name"));
+                        .isEqualTo("the snapshot is from the future: the clock of a host without a name said"
+                                + " 2026-11-22T10:15:01Z when it was recorded, and the clock of this machine says"
+                                + " 2026-11-22T10:15:00Z; put right the one that is wrong, and record it anew where that"
+                                + " was the host's"));
+        assertThat(demanded(Duration.ofHours(12), Duration.ofNanos(-1)).outcome())
+                .isEqualTo(Outcome.UNKNOWN);
     }
 }

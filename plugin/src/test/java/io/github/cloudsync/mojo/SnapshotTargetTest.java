@@ -315,7 +315,8 @@ class SnapshotTargetTest {
 
         assertThatExceptionOfType(MojoExecutionException.class).isThrownBy(check::run);
         assertThat(check.log())
-                .contains(", which is still to come; put the clocks right and record it anew on PROV01\n");
+                .contains("the snapshot is from the future: the clock of PROV01 said ")
+                .contains("; put right the one that is wrong, and record it anew where that was the host's\n");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A dated set of prerequisites.
@@ -11,12 +11,17 @@ import java.util.Map;
  * @param demands how each prerequisite is demanded, by its id
  * @param undecided the sentences of its page that no prerequisite decides
  */
-record Baseline(String name, Map<String, Demand> demands, List<UndecidedSentence> undecided) {
+record Baseline(String name, Map<String, BaselineDemand> demands, List<UndecidedSentence> undecided) {
     /** Demands nothing. */
     static final Baseline NONE = new Baseline("", Map.of(), List.of());
 
     Baseline {
         demands = Map.copyOf(demands);
         undecided = List.copyOf(undecided);
+    }
+
+    /** How it demands a prerequisite; empty if it does not. */
+    Optional<BaselineDemand> demand(String prerequisite) {
+        return Optional.ofNullable(demands.get(prerequisite));
     }
 }

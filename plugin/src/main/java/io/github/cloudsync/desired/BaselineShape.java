@@ -5,8 +5,11 @@ import io.github.cloudsync.desired.yaml.Fields;
 import io.github.cloudsync.desired.yaml.Problems;
 import io.github.cloudsync.desired.yaml.ScalarReader;
 import io.github.cloudsync.desired.yaml.YamlNode;
-import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Citation;
 import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.Page;
+import io.github.cloudsync.model.demand.Settings;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +23,30 @@ final class BaselineShape {
     private static final String PAGES = "pages";
     private static final String PREREQUISITES = "prerequisites";
     private static final String LEVEL = "level";
-    private static final String THRESHOLDS = "thresholds";
+    private static final String TITLE = "title";
+    private static final String DATE = "date";
     private static final String CITES = "cites";
     private static final String PAGE = "page";
+    private static final String GROUP = "group";
     private static final String QUOTE = "quote";
 
     private final KnownPrerequisites known;
     private final Problems problems;
     private final ScalarReader scalars;
+    private final EntryOptions options;
 
     BaselineShape(KnownPrerequisites known, Problems problems) {
         this.known = known;
         this.problems = problems;
         scalars = new ScalarReader(problems);
+        options = new EntryOptions(new OptionReader(Optional.empty(), problems), problems);
     }
 
     Baseline read(String name, YamlNode root) {
         Fields fields = Fields.of(
                 root, "a baseline", List.of(PAGES, PREREQUISITES, UndecidedSentences.KEY), List.of(), problems);
-        Map<String, String> pages = fields.get(PAGES).map(this::pages).orElse(Map.of());
-        Map<String, Demand> demands =
+        Map<String, Page> pages = fields.get(PAGES).map(this::pages).orElse(Map.of());
+        Map<String, BaselineDemand> demands =
                 fields.get(PREREQUISITES).map(node -> demands(node, pages)).orElse(Map.of());
         return new Baseline(
                 name,
@@ -49,41 +56,49 @@ final class BaselineShape {
                         .orElse(List.of()));
     }
 
-    private Map<String, String> pages(YamlNode node) {
-        Map<String, String> titles = new LinkedHashMap<>();
+    private Map<String, Page> pages(YamlNode node) {
+        Map<String, Page> pages = new LinkedHashMap<>();
         Entries.of(node, PAGES, problems)
-                .forEach(
-                        (page, entry) -> scalars.text(entry.value(), page).ifPresent(title -> titles.put(page, title)));
-        return titles;
+                .forEach((key, entry) -> page(key, entry.value()).ifPresent(page -> pages.put(key, page)));
+        return pages;
     }
 
-    private Map<String, Demand> demands(YamlNode node, Map<String, String> pages) {
-        Map<String, Demand> demands = new LinkedHashMap<>();
+    private Optional<Page> page(String key, YamlNode node) {
+        Fields fields = Fields.of(node, "'" + key + "'", List.of(TITLE, DATE), List.of(), problems);
+        Optional<String> title = fields.get(TITLE).flatMap(n -> scalars.text(n, TITLE));
+        Optional<LocalDate> date = fields.get(DATE).flatMap(n -> scalars.date(n, DATE));
+        return title.flatMap(t -> date.map(d -> new Page(t, d)));
+    }
+
+    private Map<String, BaselineDemand> demands(YamlNode node, Map<String, Page> pages) {
+        Map<String, BaselineDemand> demands = new LinkedHashMap<>();
         Entries.of(node, PREREQUISITES, problems)
                 .forEach((id, entry) -> demand(id, entry, pages).ifPresent(demand -> demands.put(id, demand)));
         return demands;
     }
 
-    private Optional<Demand> demand(String id, YamlNode.Entry entry, Map<String, String> pages) {
-        Fields fields = Fields.of(entry.value(), "'" + id + "'", List.of(LEVEL, CITES), List.of(THRESHOLDS), problems);
+    private Optional<BaselineDemand> demand(String id, YamlNode.Entry entry, Map<String, Page> pages) {
+        Fields fields = Fields.of(
+                entry.value(), "'" + id + "'", List.of(LEVEL, CITES), List.of(EntryOptions.THRESHOLDS), problems);
         Optional<Level> level = fields.get(LEVEL).flatMap(node -> Levels.read(node, LEVEL, problems));
-        Optional<String> cites = fields.get(CITES).flatMap(node -> citation(node, pages));
-        Optional<Map<String, Long>> thresholds = known.find(entry.key().at(), id, problems)
-                .map(prerequisite -> fields.get(THRESHOLDS)
-                        .map(node -> Thresholds.read(node, prerequisite, problems))
-                        .orElse(Map.of()));
-        if (level.isEmpty() || cites.isEmpty() || thresholds.isEmpty()) {
+        Optional<Citation> cites = fields.get(CITES).flatMap(node -> citation(node, pages));
+        Optional<Settings> settings = known.find(entry.key().at(), id, problems)
+                .map(prerequisite -> fields.get(EntryOptions.THRESHOLDS)
+                        .map(node -> options.limits(node, prerequisite, Settings.NONE))
+                        .orElse(Settings.NONE));
+        if (level.isEmpty() || cites.isEmpty() || settings.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Demand(level.get(), thresholds.get(), List.of(), cites.get()));
+        return Optional.of(new BaselineDemand(level.get(), settings.get(), cites.get()));
     }
 
-    private Optional<String> citation(YamlNode node, Map<String, String> pages) {
-        Fields fields = Fields.of(node, "'" + CITES + "'", List.of(PAGE, QUOTE), List.of(), problems);
-        Optional<String> page = fields.get(PAGE)
+    private Optional<Citation> citation(YamlNode node, Map<String, Page> pages) {
+        Fields fields = Fields.of(node, "'" + CITES + "'", List.of(PAGE, GROUP, QUOTE), List.of(), problems);
+        Optional<Page> page = fields.get(PAGE)
                 .flatMap(n -> scalars.word(n, PAGE, pages.keySet(), key -> key))
                 .map(pages::get);
         Optional<String> quote = fields.get(QUOTE).flatMap(n -> scalars.text(n, QUOTE));
-        return page.flatMap(title -> quote.map(text -> "\"" + text + "\" (" + title + ")"));
+        Optional<String> group = fields.get(GROUP).flatMap(n -> scalars.text(n, GROUP));
+        return page.flatMap(p -> group.flatMap(g -> quote.map(q -> new Citation(p, g, q))));
     }
 }

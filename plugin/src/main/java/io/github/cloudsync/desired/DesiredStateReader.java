@@ -6,14 +6,14 @@ import io.github.cloudsync.desired.yaml.SourceFile;
 import io.github.cloudsync.desired.yaml.SourceText;
 import io.github.cloudsync.desired.yaml.Utf8Text;
 import io.github.cloudsync.desired.yaml.YamlParser;
+import io.github.cloudsync.model.demand.Choice;
 import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.TlsMode;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the user's YAML file, fills in the baseline it names, and reports everything that is wrong with it at once. */
@@ -35,20 +35,47 @@ public final class DesiredStateReader {
         return read(SourceFile.read(file, asTheUserNamedIt), folder);
     }
 
-    /** Every baseline with nothing added, in each of the TLS modes: whatever any desired state can ask is among it. */
+    /**
+     * Every baseline with nothing added, and with each word of each choice in turn: whatever any desired state can ask is
+     * among it.
+     */
     public List<DesiredState> everyBaseline() {
         List<DesiredState> states = new ArrayList<>();
         for (String baseline : Baselines.names()) {
-            for (TlsMode mode : TlsMode.values()) {
-                String yaml = "baseline: " + baseline + "\ntls: " + mode.name().toLowerCase(Locale.ROOT) + "\n";
-                try {
-                    states.add(read(Utf8Text.decode(yaml.getBytes(StandardCharsets.UTF_8), baseline), Path.of("")));
-                } catch (DesiredStateException e) {
-                    throw new IllegalStateException("a baseline alone is a desired state", e);
-                }
+            states.add(alone("baseline: " + baseline + "\n", baseline));
+            for (String choice : everyChoice()) {
+                states.add(alone("baseline: " + baseline + "\n" + choice + "\n", baseline));
             }
         }
         return List.copyOf(states);
+    }
+
+    /** Each word of each choice that a file can make, as the line it is made with; what is in force anyhow is left out. */
+    private List<String> everyChoice() {
+        List<String> lines = new ArrayList<>();
+        new FileOptions(known.all()).byKey().forEach((key, options) -> {
+            for (Option<?> option : options) {
+                if (option instanceof Choice<?> choice) {
+                    choice.words().forEach((word, value) -> {
+                        if (!value.equals(choice.standard())) {
+                            lines.add(
+                                    FileOptions.isSection(options)
+                                            ? key + ": {" + choice.name() + ": " + word + "}"
+                                            : key + ": " + word);
+                        }
+                    });
+                }
+            }
+        });
+        return lines;
+    }
+
+    private DesiredState alone(String yaml, String name) {
+        try {
+            return read(Utf8Text.decode(yaml.getBytes(StandardCharsets.UTF_8), name), Path.of(""));
+        } catch (DesiredStateException e) {
+            throw new IllegalStateException("a baseline alone is a desired state", e);
+        }
     }
 
     private DesiredState read(SourceText source, Path folder) throws DesiredStateException {

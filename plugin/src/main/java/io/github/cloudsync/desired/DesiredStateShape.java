@@ -8,45 +8,30 @@ import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Coverage;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.demand.SnapshotTerms;
-import io.github.cloudsync.model.demand.TlsMode;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.Target;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The top level of a desired state: its sections, and what leaving one out means.
  *
- * <p>A new section is a class of its own, its key here, and its description in {@code cloudsync.schema.json}. Every
- * section may be left out, so {@code {}} is valid and asks for the newest baseline as it is.
+ * <p>A new section is a class of its own, its key here, and its description in the schema of sections. Every section may
+ * be left out, so {@code {}} is valid and asks for the newest baseline as it is.
  */
 final class DesiredStateShape {
     private static final String BASELINE = "baseline";
     private static final String TARGET = "target";
-    private static final String TLS = "tls";
-    static final List<String> KEYS = List.of(
-            BASELINE,
-            TARGET,
-            SnapshotSection.KEY,
-            FleetSection.KEY,
-            TLS,
-            RestartSetting.KEY,
-            PowershellSection.KEY,
-            VerifySection.KEY,
-            DirectorySection.KEY,
-            PrerequisitesSection.KEY,
-            WaiversSection.KEY,
-            AttestationsSection.KEY);
-
     private final String source;
     private final Path folder;
     private final KnownPrerequisites known;
     private final Problems problems;
     private final ScalarReader scalars;
+    private final FileOptions options;
 
     DesiredStateShape(String source, Path folder, KnownPrerequisites known, Problems problems) {
         this.source = source;
@@ -54,11 +39,25 @@ final class DesiredStateShape {
         this.known = known;
         this.problems = problems;
         scalars = new ScalarReader(problems);
+        options = new FileOptions(known.all());
+    }
+
+    /** The keys of a desired state, those of the prerequisites' options among them. */
+    static List<String> keys(FileOptions options) {
+        List<String> keys = new ArrayList<>(List.of(BASELINE, TARGET, SnapshotSection.KEY, FleetSection.KEY));
+        keys.addAll(options.byKey().keySet());
+        keys.addAll(List.of(
+                VerifySection.KEY,
+                DirectorySection.KEY,
+                PrerequisitesSection.KEY,
+                WaiversSection.KEY,
+                AttestationsSection.KEY));
+        return List.copyOf(keys);
     }
 
     /** Reads as far as it can; what it returns is of use only if no problem was reported. */
     DesiredState read(YamlNode root) {
-        Fields fields = Fields.of(root, "the desired state", KEYS, problems);
+        Fields fields = Fields.of(root, "the desired state", keys(options), problems);
         Baseline baseline = baseline(fields.get(BASELINE));
         List<DirectoryDeclaration> directories = fields.get(DirectorySection.KEY)
                 .map(new DirectorySection(folder, problems)::read)
@@ -73,15 +72,12 @@ final class DesiredStateShape {
                 fields.get(SnapshotSection.KEY)
                         .map(node -> new SnapshotSection(problems).read(node, hosts))
                         .orElse(SnapshotTerms.expecting(hosts)),
-                fields.get(TLS).flatMap(this::tlsMode).orElse(TlsMode.EXPLICIT),
-                fields.get(PowershellSection.KEY).flatMap(new PowershellSection(problems)::read),
                 directories,
                 coverage(fields, baseline),
-                new RestartSetting(problems)
-                        .apply(
-                                fields.get(RestartSetting.KEY),
-                                new PrerequisitesSection(source, baseline, known, problems)
-                                        .read(fields.get(PrerequisitesSection.KEY))),
+                options.apply(
+                        options.read(fields, source, problems),
+                        new PrerequisitesSection(source, baseline, known, problems)
+                                .read(fields.get(PrerequisitesSection.KEY))),
                 fields.get(WaiversSection.KEY)
                         .map(new WaiversSection(known, problems)::read)
                         .orElse(List.of()),
@@ -115,10 +111,5 @@ final class DesiredStateShape {
         return scalars.word(node.get(), BASELINE, Baselines.names(), name -> name)
                 .map(name -> Baselines.load(name, known))
                 .orElse(Baseline.NONE);
-    }
-
-    private Optional<TlsMode> tlsMode(YamlNode node) {
-        return scalars.word(
-                node, TLS, List.of(TlsMode.values()), mode -> mode.name().toLowerCase(Locale.ROOT));
     }
 }

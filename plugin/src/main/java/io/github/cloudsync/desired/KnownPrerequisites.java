@@ -18,6 +18,11 @@ final class KnownPrerequisites {
         known.forEach(prerequisite -> byId.put(prerequisite.id(), prerequisite));
     }
 
+    /** All of them in the order of the catalogue. */
+    List<Prerequisite> all() {
+        return List.copyOf(byId.values());
+    }
+
     /** The ids in the order of the catalogue. */
     List<String> ids() {
         return List.copyOf(byId.keySet());

@@ -6,35 +6,36 @@ import io.github.cloudsync.desired.yaml.Problems;
 import io.github.cloudsync.desired.yaml.YamlNode;
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.Level;
-import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.verdict.Prerequisite;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The section {@code prerequisites}: where the user's file is stricter than the baseline, or asks for more. */
 final class PrerequisitesSection {
     static final String KEY = "prerequisites";
 
     private static final String LEVEL = "level";
-    private static final String THRESHOLDS = "thresholds";
-    private static final String IGNORE = "ignore";
 
     private final String source;
     private final Baseline baseline;
     private final KnownPrerequisites known;
     private final Problems problems;
-    private final RequestedValues requestedValues;
+    private final OptionReader reader;
+    private final EntryOptions options;
+    private final Strictness strictness;
 
     PrerequisitesSection(String source, Baseline baseline, KnownPrerequisites known, Problems problems) {
         this.source = source;
         this.baseline = baseline;
         this.known = known;
         this.problems = problems;
-        requestedValues = new RequestedValues(problems);
+        reader = new OptionReader(Optional.of(source), problems);
+        options = new EntryOptions(reader, problems);
+        strictness = new Strictness(baseline, problems);
     }
 
     /** Every demand in force, that of the baseline or of the file, in the order of the catalogue. */
@@ -42,11 +43,8 @@ final class PrerequisitesSection {
         Map<String, Demand> given = section.map(this::given).orElse(Map.of());
         Map<String, Demand> all = new LinkedHashMap<>();
         for (String id : known.ids()) {
-            Demand demand =
-                    given.containsKey(id) ? given.get(id) : baseline.demands().get(id);
-            if (demand != null) {
-                all.put(id, demand);
-            }
+            Optional<Demand> demand = Optional.ofNullable(given.get(id)).or(() -> ofBaseline(id));
+            demand.ifPresent(it -> all.put(id, it));
         }
         return all;
     }
@@ -60,37 +58,29 @@ final class PrerequisitesSection {
     }
 
     private Demand demand(Prerequisite prerequisite, YamlNode.Entry entry) {
-        Demand base = baseline.demands().getOrDefault(prerequisite.id(), ownDemand(entry));
+        // Naming a prerequisite that the baseline does not have asks for it.
+        Demand base =
+                ofBaseline(prerequisite.id()).orElse(Demand.standard(source)).from(reader.origin(entry.key()));
         if (entry.value() instanceof YamlNode.Scalar) {
-            return new Demand(level(entry.value(), prerequisite, base), base.thresholds(), List.of(), base.cites());
+            return base.at(level(entry.value(), prerequisite, base));
         }
-        Fields fields = Fields.of(
-                entry.value(),
-                "'" + prerequisite.id() + "'",
-                List.of(LEVEL, THRESHOLDS, RequestedValues.KEY, IGNORE),
-                problems);
+        List<String> keys = new ArrayList<>(List.of(LEVEL));
+        keys.addAll(EntryOptions.keys(prerequisite));
+        Fields fields = Fields.of(entry.value(), "'" + prerequisite.id() + "'", keys, problems);
         Level level =
                 fields.get(LEVEL).map(node -> level(node, prerequisite, base)).orElse(base.level());
-        Map<String, Long> thresholds = new LinkedHashMap<>(base.thresholds());
-        fields.get(THRESHOLDS)
-                .map(node -> Thresholds.tighten(node, prerequisite, base.thresholds(), problems))
-                .ifPresent(thresholds::putAll);
-        List<RequestedValue> registry = fields.get(RequestedValues.KEY)
-                .map(node -> requestedValues.read(node, prerequisite))
-                .orElse(List.of());
-        Set<String> ignored = fields.get(IGNORE)
-                .map(node -> new IgnoredSignals(problems).read(node, prerequisite))
-                .orElse(Set.of());
-        return new Demand(level, thresholds, registry, ignored, base.cites());
+        return base.at(level).with(options.read(fields, prerequisite, base.settings(), strictness));
     }
 
-    /** Naming a prerequisite that the baseline does not have asks for it. */
-    private Demand ownDemand(YamlNode.Entry entry) {
-        return new Demand(
-                Level.REQUIRED,
-                Map.of(),
-                List.of(),
-                "asked for by " + source + ", line " + entry.key().at().line());
+    private Optional<Demand> ofBaseline(String id) {
+        return baseline.demand(id)
+                .map(demand -> new Demand(
+                        source,
+                        demand.level(),
+                        demand.settings(),
+                        Optional.of(demand.citation()),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Level level(YamlNode node, Prerequisite prerequisite, Demand base) {

@@ -6,6 +6,7 @@ import io.github.cloudsync.desired.yaml.Problems;
 import io.github.cloudsync.desired.yaml.ScalarReader;
 import io.github.cloudsync.desired.yaml.YamlNode;
 import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.Page;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,12 @@ final class UndecidedSentences {
     private static final String QUOTE = "quote";
     private static final String WHY = "why";
 
-    private final Map<String, String> pages;
+    private final Map<String, Page> pages;
     private final Problems problems;
     private final ScalarReader scalars;
 
-    /** @param pages the titles of the cited pages by their keys */
-    UndecidedSentences(Map<String, String> pages, Problems problems) {
+    /** @param pages the cited pages by their keys */
+    UndecidedSentences(Map<String, Page> pages, Problems problems) {
         this.pages = pages;
         this.problems = problems;
         scalars = new ScalarReader(problems);
@@ -40,7 +41,7 @@ final class UndecidedSentences {
 
     private Optional<UndecidedSentence> sentence(YamlNode node) {
         Fields fields = Fields.of(node, "a sentence", List.of(PAGE, AREA, QUOTE, WHY), List.of(), problems);
-        Optional<String> page = fields.get(PAGE)
+        Optional<Page> page = fields.get(PAGE)
                 .flatMap(n -> scalars.word(n, PAGE, pages.keySet(), key -> key))
                 .map(pages::get);
         Optional<Area> area = fields.get(AREA).flatMap(n -> scalars.word(n, AREA, List.of(Area.values()), Area::word));

@@ -1,5 +1,6 @@
 package io.github.cloudsync.engine;
 
+import io.github.cloudsync.model.demand.Coverage;
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.demand.Waiver;
@@ -50,14 +51,14 @@ public final class Checker {
         EveryControlSet sets = EveryControlSet.of(evidence.host());
         List<Assessment> assessments = new ArrayList<>();
         for (Prerequisite prerequisite : prerequisites) {
-            Optional<Demand> demand = desired.demand(prerequisite.id());
+            Optional<Demand> demand = inForce.demand(prerequisite.id());
             if (demand.isPresent()) {
                 assessments.add(new Assessment(
                         prerequisite.id(),
                         prerequisite.title(),
                         demand.get().level(),
                         prerequisite.area(),
-                        verdict(prerequisite, evidence, sets, inForce),
+                        verdict(prerequisite, evidence, sets, demand.get(), desired.coverage()),
                         waiverInForce(prerequisite, desired, now)));
             }
         }
@@ -82,13 +83,14 @@ public final class Checker {
     }
 
     /** A prerequisite that breaks down has found nothing out; the others still count. */
-    private Verdict verdict(Prerequisite prerequisite, Evidence evidence, EveryControlSet sets, DesiredState desired) {
-        if (!desired.coverage().areas().contains(prerequisite.area())) {
-            return new Verdict.NotVerified("'verify' in " + desired.source() + " leaves out "
+    private Verdict verdict(
+            Prerequisite prerequisite, Evidence evidence, EveryControlSet sets, Demand demand, Coverage coverage) {
+        if (!coverage.areas().contains(prerequisite.area())) {
+            return new Verdict.NotVerified("'verify' in " + demand.desiredState() + " leaves out "
                     + prerequisite.area().word());
         }
         try {
-            return sets.verify(prerequisite, evidence, desired);
+            return sets.verify(prerequisite, evidence, demand);
         } catch (RuntimeException defect) {
             brokenDown.accept(prerequisite.id(), defect);
             return new Verdict.Unknown(

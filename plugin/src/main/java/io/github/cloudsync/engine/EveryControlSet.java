@@ -1,6 +1,6 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
@@ -41,18 +41,18 @@ final class EveryControlSet {
                         .toList();
     }
 
-    Verdict verify(Prerequisite prerequisite, Evidence evidence, DesiredState desired) {
+    Verdict verify(Prerequisite prerequisite, Evidence evidence, Demand demand) {
         Optional<Verdict> verdict = Optional.empty();
         for (Reading<String> name : names) {
             HostInControlSet started = new HostInControlSet(host, name);
-            Verdict seen = prerequisite.verify(evidence.on(started), desired);
+            Verdict seen = prerequisite.verify(evidence.on(started), demand);
             if (!started.wasAskedForIt()) {
                 return seen;
             }
             Verdict here = name.seen().map(n -> new ControlSet(n).named(seen)).orElse(seen);
             verdict = verdict.map(before -> before.and(here)).or(() -> Optional.of(here));
         }
-        return verdict.orElseGet(() -> prerequisite.verify(evidence, desired));
+        return verdict.orElseGet(() -> prerequisite.verify(evidence, demand));
     }
 
     private static Reading<String> unknown(Reading<List<String>> names) {

@@ -1,5 +1,6 @@
 package io.github.cloudsync.engine;
 
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostDescription;
@@ -61,7 +62,8 @@ public final class Inquiry {
 
     private static void verify(Prerequisite prerequisite, EveryControlSet sets, HostFacts host, DesiredState state) {
         try {
-            sets.verify(prerequisite, new Evidence(host), state);
+            Demand demand = state.demand(prerequisite.id()).orElse(Demand.standard(state.source()));
+            sets.verify(prerequisite, new Evidence(host), demand);
         } catch (RuntimeException defect) {
             // The check says so, on the host and on its snapshot alike; here only the questions count.
         }

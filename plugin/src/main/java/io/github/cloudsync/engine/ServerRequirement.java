@@ -1,5 +1,6 @@
 package io.github.cloudsync.engine;
 
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
@@ -31,7 +32,8 @@ public final class ServerRequirement {
 
     /** What stands against the target, as a sentence without its full stop; empty if it is such a server. */
     public Optional<String> objection(HostFacts host, DesiredState desired) {
-        Verdict verdict = EveryControlSet.of(host).verify(server, new Evidence(host), desired);
+        Demand demand = desired.demand(SERVER).orElse(Demand.standard(desired.source()));
+        Verdict verdict = EveryControlSet.of(host).verify(server, new Evidence(host), demand);
         if (verdict instanceof Verdict.Met) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import io.github.cloudsync.model.change.RemediationRecord;
 import io.github.cloudsync.model.change.Retraction;
 import io.github.cloudsync.model.change.Undone;
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.FurtherValues;
 import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.Target;
@@ -132,7 +133,7 @@ public final class RollbackMojo extends TargetMojo {
     private static Set<RegistryValue> requested(Optional<DesiredState> desired) {
         return desired.stream()
                 .flatMap(state -> state.demands().values().stream())
-                .flatMap(demand -> demand.registry().stream())
+                .flatMap(demand -> demand.value(FurtherValues.OPTION).stream())
                 .map(RequestedValue::value)
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -25,7 +25,7 @@ final class AgentAccountExists implements DirectoryPrerequisite {
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String name = AgentAccount.name(directory);
         String place = DirectoryPrerequisite.place(directory, name);
         String expected = "an enabled group Managed Service Account";

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DelegatedPermission;
 import io.github.cloudsync.model.fact.Delegation;
 import io.github.cloudsync.model.fact.DirectoryAccount;
@@ -26,7 +26,7 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
         String expected = "the permissions of a custom gMSA";
         AgentAccount.find(directory, place, expected, examination)

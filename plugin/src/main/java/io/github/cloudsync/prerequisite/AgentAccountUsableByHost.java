@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -23,7 +23,7 @@ final class AgentAccountUsableByHost implements DirectoryPrerequisite {
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
         String expected = "the server may retrieve the password";
         Optional<DirectoryAccount> agent = AgentAccount.find(directory, place, expected, examination);

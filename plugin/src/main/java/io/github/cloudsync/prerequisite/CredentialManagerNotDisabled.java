@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.change.Change;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
@@ -39,7 +39,7 @@ final class CredentialManagerNotDisabled implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         Reading<RegistryData> judged = evidence.host().value(START.location());
         Reading<Long> kept = RegistryReading.number(judged);

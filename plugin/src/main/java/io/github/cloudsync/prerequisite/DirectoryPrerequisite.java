@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Area;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Prerequisite;
@@ -10,15 +10,15 @@ import java.util.List;
 
 /** A prerequisite that must hold in every directory the desired state declares. Nothing in a directory is ever fixed. */
 interface DirectoryPrerequisite extends Prerequisite {
-    void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired);
+    void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand);
 
     @Override
-    default Verdict verify(Evidence evidence, DesiredState desired) {
+    default Verdict verify(Evidence evidence, Demand demand) {
         if (evidence.directories().isEmpty()) {
-            return withoutDirectory(desired);
+            return withoutDirectory(demand);
         }
         Examination examination = new Examination();
-        evidence.directories().forEach(directory -> examine(directory, examination, evidence, desired));
+        evidence.directories().forEach(directory -> examine(directory, examination, evidence, demand));
         return examination.verdict();
     }
 
@@ -28,9 +28,9 @@ interface DirectoryPrerequisite extends Prerequisite {
     }
 
     /** A directory that is to be verified and that nobody named; the same reason for all, so that it is shown once. */
-    static Verdict withoutDirectory(DesiredState desired) {
+    static Verdict withoutDirectory(Demand demand) {
         return new Verdict.Unknown(
-                "no 'directory:' is declared in " + desired.source()
+                "no 'directory:' is declared in " + demand.desiredState()
                         + "; declare one, or leave the area out with 'verify:'",
                 List.of());
     }

@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.DomainController;
 import io.github.cloudsync.model.fact.Evidence;
@@ -13,8 +14,9 @@ import java.util.List;
 
 /** At least one domain controller of the domain is recent enough to manage the password of a gMSA. */
 final class DomainControllerUpToDate implements DirectoryPrerequisite {
-    private static final Threshold FUNCTIONALITY = Threshold.atLeast("functionality", 5);
-    private static final Threshold BUILD = Threshold.atLeast("build", 9200);
+    private static final Limit FUNCTIONALITY = Option.atLeast(
+            "functionality", 5, "The least functional level that counts, as msDS-Behavior-Version has it.");
+    private static final Limit BUILD = Option.atLeast("build", 9200, "The least build of Windows that counts.");
 
     @Override
     public String id() {
@@ -27,14 +29,14 @@ final class DomainControllerUpToDate implements DirectoryPrerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(FUNCTIONALITY, BUILD);
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long functionality = FUNCTIONALITY.of(id(), desired);
-        long build = BUILD.of(id(), desired);
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
+        long functionality = demand.value(FUNCTIONALITY);
+        long build = demand.value(BUILD);
         String expected = WindowsServer.atLeast(functionality, build) + " or later";
         Reading<List<DomainController>> reading = directory.domainControllers();
         if (!(reading instanceof Reading.Present<List<DomainController>> controllers)) {

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.JoinStatus;
 import io.github.cloudsync.model.verdict.Finding;
@@ -20,7 +20,7 @@ final class DomainJoined implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         examination.expect(
                 "join status",

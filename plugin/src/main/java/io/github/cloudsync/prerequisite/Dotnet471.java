@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
@@ -21,7 +22,8 @@ final class Dotnet471 implements Prerequisite {
     private static final RegistryValue PLACE = RegistryKey.of(
                     "HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full")
             .value("Release");
-    private static final Threshold RELEASE = Threshold.atLeast("release", 461308);
+    private static final Limit RELEASE =
+            Option.atLeast("release", 461308, "The least release number of .NET Framework that passes.");
     private static final NavigableMap<Long, String> VERSIONS = new TreeMap<>(Map.of(
             394802L, "4.6.2", 460798L, "4.7", 461308L, "4.7.1", 461808L, "4.7.2", 528040L, "4.8", 533320L, "4.8.1"));
 
@@ -36,13 +38,13 @@ final class Dotnet471 implements Prerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(RELEASE);
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
-        long least = RELEASE.of(id(), desired);
+    public Verdict verify(Evidence evidence, Demand demand) {
+        long least = demand.value(RELEASE);
         Examination examination = new Examination();
         examination.expect(
                 PLACE.toString(),

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
@@ -21,7 +21,7 @@ final class DotnetStrongCrypto32Bit implements RegistryPrerequisite {
     }
 
     @Override
-    public List<Expectation> expectations(DesiredState desired) {
+    public List<Expectation> expectations(Demand demand) {
         return List.of(Expectation.equalTo(KEY.value(DotnetStrongCrypto.NAME), RegistryData.dword(1)));
     }
 

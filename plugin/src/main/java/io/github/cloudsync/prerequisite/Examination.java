@@ -2,7 +2,7 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.demand.Demand;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.FurtherValues;
 import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
@@ -74,9 +74,8 @@ final class Examination {
     }
 
     /** Compares the further values that the desired state asks for in this prerequisite's keys. */
-    void expectRequested(String prerequisite, DesiredState desired, HostFacts host) {
-        for (RequestedValue requested :
-                desired.demand(prerequisite).map(Demand::registry).orElse(List.of())) {
+    void expectRequested(Demand demand, HostFacts host) {
+        for (RequestedValue requested : demand.value(FurtherValues.OPTION)) {
             expect(Expectation.equalTo(requested.value(), requested.data()), host);
         }
     }

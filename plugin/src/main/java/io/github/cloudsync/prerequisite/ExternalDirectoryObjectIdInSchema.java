@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
@@ -22,7 +22,7 @@ final class ExternalDirectoryObjectIdInSchema implements DirectoryPrerequisite {
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String place = DirectoryPrerequisite.place(directory, "schema attribute " + ATTRIBUTE);
         String expected = "present";
         Reading<String> reading = directory.schemaAttribute(ATTRIBUTE);

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -28,7 +28,7 @@ final class FipsNotEnforced implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         Reading<Long> enabled = RegistryReading.number(evidence.host(), ENABLED);
         if (enabled instanceof Reading.Absent<Long>) {

@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The schema of the forest knows everything a gMSA needs. */
 final class ForestSchemaUpToDate implements DirectoryPrerequisite {
     /** That of Windows Server 2012, the first that knows group Managed Service Accounts. */
-    private static final Threshold VERSION = Threshold.atLeast("version", 56);
+    private static final Limit VERSION = Option.atLeast("version", 56, "The least version of the schema that passes.");
 
     @Override
     public String id() {
@@ -25,13 +26,13 @@ final class ForestSchemaUpToDate implements DirectoryPrerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(VERSION);
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long needed = VERSION.of(id(), desired);
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
+        long needed = demand.value(VERSION);
         String place = DirectoryPrerequisite.place(directory, "schema objectVersion");
         String expected = WindowsServer.schema(needed) + " or later";
         Reading<Long> reading = directory.schemaVersion();

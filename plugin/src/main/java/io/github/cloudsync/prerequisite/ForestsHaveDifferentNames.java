@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Area;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.DirectoryForest;
 import io.github.cloudsync.model.fact.Evidence;
@@ -31,12 +31,12 @@ final class ForestsHaveDifferentNames implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         if (evidence.directories().isEmpty()) {
-            return DirectoryPrerequisite.withoutDirectory(desired);
+            return DirectoryPrerequisite.withoutDirectory(demand);
         }
         if (evidence.directories().size() == 1) {
-            return new Verdict.NotApplicable(desired.source() + " declares one directory only");
+            return new Verdict.NotApplicable(demand.desiredState() + " declares one directory only");
         }
         Examination examination = new Examination();
         Map<String, DirectoryFacts> byName = new HashMap<>();

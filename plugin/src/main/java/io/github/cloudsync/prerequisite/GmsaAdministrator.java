@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Attestation;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Prerequisite;
@@ -35,8 +35,8 @@ final class GmsaAdministrator implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
-        Optional<Attestation> attestation = desired.attestation(id());
+    public Verdict verify(Evidence evidence, Demand demand) {
+        Optional<Attestation> attestation = demand.attestation();
         if (attestation.isPresent()) {
             return new Verdict.Met(List.of(Attested.observation(attestation.get())));
         }

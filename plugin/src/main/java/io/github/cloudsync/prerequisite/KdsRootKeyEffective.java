@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Attestation;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.KdsRootKey;
@@ -39,13 +39,13 @@ final class KdsRootKeyEffective implements DirectoryPrerequisite {
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String place = DirectoryPrerequisite.place(directory, "KDS root keys");
         String expected = "one effective for 10 hours";
         Reading<List<KdsRootKey>> keys = directory.kdsRootKeys();
         Reading<Instant> time = directory.time();
         if (!(keys instanceof Reading.Present<List<KdsRootKey>> found)) {
-            Optional<Attestation> attestation = desired.attestation(id());
+            Optional<Attestation> attestation = demand.attestation();
             if (attestation.isPresent()) {
                 examination.met(Attested.observation(attestation.get()));
             } else {

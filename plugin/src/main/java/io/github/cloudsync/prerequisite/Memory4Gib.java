@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.PhysicalMemory.Measure;
 import io.github.cloudsync.model.verdict.Finding;
@@ -16,7 +17,7 @@ import java.util.List;
  * still one with 4 GB.
  */
 final class Memory4Gib implements Prerequisite {
-    private static final Threshold MEBIBYTES = Threshold.atLeast("mebibytes", 4096);
+    private static final Limit MEBIBYTES = Option.atLeast("mebibytes", 4096, "The least memory that passes, in MiB.");
 
     @Override
     public String id() {
@@ -29,13 +30,13 @@ final class Memory4Gib implements Prerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(MEBIBYTES);
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
-        long least = MEBIBYTES.of(id(), desired);
+    public Verdict verify(Evidence evidence, Demand demand) {
+        long least = demand.value(MEBIBYTES);
         Examination examination = new Examination();
         examination.expect(
                 "physical memory",

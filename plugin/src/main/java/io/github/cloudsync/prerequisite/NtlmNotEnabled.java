@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -32,7 +32,7 @@ final class NtlmNotEnabled implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         expect(examination, evidence.host(), SENDING, "Outgoing NTLM traffic to remote servers", "Deny all");
         expect(examination, evidence.host(), RECEIVING, "Incoming NTLM traffic", "Deny all accounts");

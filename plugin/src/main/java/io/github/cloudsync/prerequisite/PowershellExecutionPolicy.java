@@ -4,9 +4,10 @@ import static io.github.cloudsync.model.demand.ExecutionPolicy.REMOTE_SIGNED;
 import static io.github.cloudsync.model.demand.ExecutionPolicy.UNDEFINED;
 
 import io.github.cloudsync.model.change.Change;
-import io.github.cloudsync.model.demand.DeclaredExecutionPolicy;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.ExecutionPolicy;
+import io.github.cloudsync.model.demand.FurtherValues;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
@@ -51,18 +52,24 @@ final class PowershellExecutionPolicy implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public List<Option<?>> options() {
+        return List.of(DeclaredExecutionPolicy.POLICY, DeclaredExecutionPolicy.MAY_LOOSEN, FurtherValues.OPTION);
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, Demand demand) {
         HostFacts host = evidence.host();
+        DeclaredExecutionPolicy declared = DeclaredExecutionPolicy.in(demand);
         Examination examination = new Examination();
-        examine(ExecutionPolicyPlace.machinePolicy(), host, desired, examination);
-        examineUsers(host, desired, examination);
+        examine(ExecutionPolicyPlace.machinePolicy(), host, declared, examination);
+        examineUsers(host, declared, examination);
         examineProcess(host, examination);
-        examine(ExecutionPolicyPlace.localMachine(), host, desired, examination);
-        examination.expectRequested(id(), desired, host);
+        examine(ExecutionPolicyPlace.localMachine(), host, declared, examination);
+        examination.expectRequested(demand, host);
         return examination.verdict();
     }
 
-    private static void examineUsers(HostFacts host, DesiredState desired, Examination examination) {
+    private static void examineUsers(HostFacts host, DeclaredExecutionPolicy declared, Examination examination) {
         Reading<List<UserHive>> hives = RegistryReading.always(UserHive.of(host));
         String everyHive = "the hive of each account";
         if (!(hives instanceof Reading.Present<List<UserHive>> present)) {
@@ -79,8 +86,8 @@ final class PowershellExecutionPolicy implements Prerequisite {
         Profiles known = profiles.seen().orElse(new Profiles(Map.of()));
         for (UserHive hive : present.value()) {
             String account = known.account(hive);
-            examine(ExecutionPolicyPlace.userPolicy(hive, account), host, desired, examination);
-            examine(ExecutionPolicyPlace.currentUser(hive, account), host, desired, examination);
+            examine(ExecutionPolicyPlace.userPolicy(hive, account), host, declared, examination);
+            examine(ExecutionPolicyPlace.currentUser(hive, account), host, declared, examination);
         }
         String expected = "the account that will run the agent's installer was looked at";
         if (profiles instanceof Reading.Present) {
@@ -119,9 +126,8 @@ final class PowershellExecutionPolicy implements Prerequisite {
     }
 
     private static void examine(
-            ExecutionPolicyPlace place, HostFacts host, DesiredState desired, Examination examination) {
-        Optional<DeclaredExecutionPolicy> declared = desired.executionPolicy();
-        List<ExecutionPolicy> allowed = allowed(place.scope(), declared.map(DeclaredExecutionPolicy::policy));
+            ExecutionPolicyPlace place, HostFacts host, DeclaredExecutionPolicy declared, Examination examination) {
+        List<ExecutionPolicy> allowed = allowed(place.scope(), declared.policy());
         String expected =
                 String.join(" or ", allowed.stream().map(ExecutionPolicy::word).toList());
         Reading<HeldPolicy> reading = place.read(host);
@@ -152,13 +158,9 @@ final class PowershellExecutionPolicy implements Prerequisite {
     }
 
     private static Finding fixOrAdvice(
-            ExecutionPolicyPlace place,
-            HeldPolicy held,
-            Observation observation,
-            Optional<DeclaredExecutionPolicy> declared) {
-        ExecutionPolicy wanted = declared.map(DeclaredExecutionPolicy::policy).orElse(REMOTE_SIGNED);
-        boolean mayLoosen = declared.filter(DeclaredExecutionPolicy::mayLoosen).isPresent();
-        if (held.isStricterThanRemoteSigned() && !mayLoosen) {
+            ExecutionPolicyPlace place, HeldPolicy held, Observation observation, DeclaredExecutionPolicy declared) {
+        ExecutionPolicy wanted = declared.policy().orElse(REMOTE_SIGNED);
+        if (held.isStricterThanRemoteSigned() && !declared.mayLoosen()) {
             return Finding.byHand(
                     observation,
                     wanted.word() + " would be looser than " + held.policy().word()

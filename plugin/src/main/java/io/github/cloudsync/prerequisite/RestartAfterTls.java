@@ -1,6 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Option;
+import io.github.cloudsync.model.demand.Tolerance;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
@@ -31,6 +33,10 @@ final class RestartAfterTls implements Prerequisite {
             DotnetStrongCrypto.KEY,
             DotnetStrongCrypto.KEY.in32BitView());
 
+    private static final Tolerance RESTART = new Tolerance(
+            "restart",
+            "Whether the server must have been restarted after its TLS settings were written. required: the build fails"
+                    + " until it was. tolerated: it is still looked at and shown, but does not fail the build.");
     private static final String ADVICE = "Restart the server: programs that already run keep the settings of before.";
 
     @Override
@@ -44,7 +50,12 @@ final class RestartAfterTls implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public List<Option<?>> options() {
+        return List.of(RESTART);
+    }
+
+    @Override
+    public Verdict verify(Evidence evidence, Demand demand) {
         HostFacts host = evidence.host();
         Examination examination = new Examination();
         Reading<Instant> byUptime = RegistryReading.always(host.bootTime());

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Prerequisite;
@@ -26,7 +26,7 @@ final class RsatAdPowershell implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         examination.expect(
                 "%SystemRoot%\\" + MODULE,

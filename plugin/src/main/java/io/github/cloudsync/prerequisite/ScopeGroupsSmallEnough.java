@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.DirectoryGroup;
 import io.github.cloudsync.model.fact.Evidence;
@@ -13,7 +14,7 @@ import java.util.Locale;
 
 /** The groups that filter what is synchronized have no more members than cloud sync follows changes of. */
 final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
-    private static final Threshold MEMBERS = Threshold.atMost("members", 1500);
+    private static final Limit MEMBERS = Option.atMost("members", 1500, "The most members that a group may have.");
 
     @Override
     public String id() {
@@ -26,13 +27,13 @@ final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(MEMBERS);
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long most = MEMBERS.of(id(), desired);
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
+        long most = demand.value(MEMBERS);
         String expected = String.format(Locale.ROOT, "at most %,d members", most);
         if (directory.declared().scopeGroups().isEmpty()) {
             examination.notDeclared(

@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /** The scope names no more OUs and groups than a configuration holds, and the OUs are there. */
 final class ScopeOusFewEnough implements DirectoryPrerequisite {
-    private static final Threshold COUNT = Threshold.atMost("count", 59);
+    private static final Limit COUNT =
+            Option.atMost("count", 59, "The most OUs and groups that the scope may name together.");
 
     @Override
     public String id() {
@@ -25,13 +27,13 @@ final class ScopeOusFewEnough implements DirectoryPrerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(COUNT);
     }
 
     @Override
-    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, DesiredState desired) {
-        long most = COUNT.of(id(), desired);
+    public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
+        long most = demand.value(COUNT);
         DirectoryDeclaration declared = directory.declared();
         String place = DirectoryPrerequisite.place(directory, "scope");
         String expected = "at most " + most + " OUs and groups";

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryValue;
@@ -32,7 +32,7 @@ final class ServerHasDesktopExperience implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Reading<String> type = RegistryReading.always(RegistryReading.text(evidence.host(), TYPE));
         Reading<Long> shell = RegistryReading.number(evidence.host(), SHELL);
         Examination examination = new Examination();

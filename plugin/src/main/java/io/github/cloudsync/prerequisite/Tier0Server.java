@@ -1,7 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Attestation;
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
@@ -32,7 +32,7 @@ final class Tier0Server implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Observation administrators = new Observation(
                 "local group Administrators",
                 "administrators of tier 0 only",
@@ -40,12 +40,12 @@ final class Tier0Server implements Prerequisite {
                         .localAdministrators()
                         .map(names -> names.isEmpty() ? "nobody" : String.join(", ", names))
                         .describe());
-        Optional<Attestation> attestation = desired.attestation(id());
+        Optional<Attestation> attestation = demand.attestation();
         if (attestation.isPresent()) {
             return new Verdict.Met(List.of(Attested.observation(attestation.get()), administrators));
         }
         Finding finding = Finding.byHand(
-                new Observation("attestation in " + desired.source(), "one that is still valid", "absent"),
+                new Observation("attestation in " + demand.desiredState(), "one that is still valid", "absent"),
                 "Administer the server as a domain controller is, then say so in an attestation for tier-0-server: what,"
                         + " who, when, and valid until when.");
         return new Verdict.NotMet(List.of(finding), List.of(administrators));

@@ -1,6 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
@@ -30,7 +30,7 @@ final class Tls12CipherSuitesAvailable implements Prerequisite {
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         HostFacts host = evidence.host();
         Examination examination = new Examination();
         CipherSuiteOrder order = CipherSuiteOrder.of(host);

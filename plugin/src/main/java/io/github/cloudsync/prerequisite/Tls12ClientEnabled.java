@@ -1,6 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.FurtherValues;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.List;
@@ -18,8 +20,13 @@ final class Tls12ClientEnabled implements RegistryPrerequisite {
     }
 
     @Override
-    public List<Expectation> expectations(DesiredState desired) {
-        return SchannelProtocol.enabled(SchannelProtocol.CLIENT, desired);
+    public List<Option<?>> options() {
+        return List.of(SchannelProtocol.MODE, FurtherValues.OPTION);
+    }
+
+    @Override
+    public List<Expectation> expectations(Demand demand) {
+        return SchannelProtocol.enabled(SchannelProtocol.CLIENT, demand);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /** The machine is a Windows Server of the build that the baseline names, or a later one. */
 final class WindowsServer2016OrLater implements Prerequisite {
-    private static final Threshold BUILD = Threshold.atLeast("build", WindowsVersion.SERVER_2016);
+    private static final Limit BUILD =
+            Option.atLeast("build", WindowsVersion.SERVER_2016, "The least build of Windows that passes.");
 
     @Override
     public String id() {
@@ -22,18 +24,18 @@ final class WindowsServer2016OrLater implements Prerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(BUILD);
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         WindowsVersion.expectServer(examination, evidence.host());
         WindowsVersion.expectBuild(
                 examination,
                 evidence.host(),
-                BUILD.of(id(), desired),
+                demand.value(BUILD),
                 "The agent does not run on older Windows; install it on a newer Windows Server.");
         return examination.verdict();
     }

@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /** The machine is of a release in mainstream support, which Microsoft recommends; an older one is in extended support. */
 final class WindowsServer2022OrLater implements Prerequisite {
-    private static final Threshold BUILD = Threshold.atLeast("build", WindowsVersion.SERVER_2022);
+    private static final Limit BUILD =
+            Option.atLeast("build", WindowsVersion.SERVER_2022, "The least build of Windows that passes.");
 
     @Override
     public String id() {
@@ -22,18 +24,18 @@ final class WindowsServer2022OrLater implements Prerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(BUILD);
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         WindowsVersion.expectServer(examination, evidence.host());
         WindowsVersion.expectBuild(
                 examination,
                 evidence.host(),
-                BUILD.of(id(), desired),
+                demand.value(BUILD),
                 "Older releases are in extended support, where help may need a paid support program; plan the move to"
                         + " Windows Server 2022 or 2025.");
         return examination.verdict();

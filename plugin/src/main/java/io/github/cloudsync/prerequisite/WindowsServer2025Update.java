@@ -1,7 +1,8 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
@@ -16,7 +17,8 @@ import java.util.List;
  */
 final class WindowsServer2025Update implements Prerequisite {
     /** KB5070773 brought build 26100.6901 on 2025-10-20. */
-    private static final Threshold REVISION = Threshold.atLeast("updateRevision", 6901);
+    private static final Limit REVISION =
+            Option.atLeast("updateRevision", 6901, "The least update revision of build 26100 that passes.");
 
     @Override
     public String id() {
@@ -29,12 +31,12 @@ final class WindowsServer2025Update implements Prerequisite {
     }
 
     @Override
-    public List<Threshold> thresholds() {
+    public List<Option<?>> options() {
         return List.of(REVISION);
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         Reading<Long> build = WindowsVersion.build(evidence.host());
         if (build instanceof Reading.Present<Long> seen && seen.value() != WindowsVersion.SERVER_2025) {
@@ -45,7 +47,7 @@ final class WindowsServer2025Update implements Prerequisite {
             examination.notSeen(WindowsVersion.BUILD.toString(), "Windows Server 2025 or another build", build);
             return examination.verdict();
         }
-        long least = REVISION.of(id(), desired);
+        long least = demand.value(REVISION);
         examination.expect(
                 WindowsVersion.UPDATE_REVISION.toString(),
                 least + " or greater",

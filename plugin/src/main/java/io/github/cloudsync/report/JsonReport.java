@@ -43,7 +43,7 @@ public final class JsonReport {
             json.beginObject();
             json.name("area").value(sentence.area().word());
             json.name("sentence").value(sentence.quote());
-            json.name("page").value(sentence.page());
+            json.name("page").value(sentence.page().toString());
             json.name("why").value(sentence.why());
             json.endObject();
         }

@@ -59,7 +59,7 @@ record JunitCase(String name, Kind kind, String message, List<String> body, List
                 Printable.sentence(sentence.quote()),
                 "not verified, no prerequisite decides it: " + Printable.sentence(sentence.why()),
                 List.of(),
-                List.of(Printable.sentence(sentence.page()) + ", on the "
+                List.of(Printable.sentence(sentence.page().toString()) + ", on the "
                         + sentence.area().word()));
     }
 

@@ -10,6 +10,7 @@ import io.github.cloudsync.model.demand.Level;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class BaselinesTest {
         assertThat(baseline.name()).isEqualTo(name);
         assertThat(baseline.demands()).isNotEmpty();
         assertThat(baseline.demands().values())
-                .allSatisfy(demand -> assertThat(demand.cites())
+                .allSatisfy(demand -> assertThat(demand.citation().toString())
                         .as("a short quote, and in parentheses the page with its date")
                         .matches("\".{20,150}\" \\(.{20,100}, \\d{4}-\\d{2}-\\d{2}\\)"));
     }
@@ -124,7 +125,7 @@ final class BaselinesTest {
                 .contains(Area.DIRECTORY, Area.NETWORK, Area.TENANT, Area.ATTRIBUTES);
         assertThat(baseline.undecided())
                 .allSatisfy(sentence -> assertThat(baseline.demands().values())
-                        .noneMatch(demand -> demand.cites().contains(sentence.quote())));
+                        .noneMatch(demand -> demand.citation().quote().equals(sentence.quote())));
     }
 
     @Test
@@ -140,10 +141,10 @@ final class BaselinesTest {
     @Test
     void problemsOfABaselineAreReportedAsThoseOfADesiredState() {
         String yaml = """
-                pages: {prerequisites: The page of Microsoft}
+                pages: {prerequisites: {title: The page of Microsoft, date: 2021-03-23}}
                 prerequisites:
                   tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
-                  tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                  tls12-sever-enabled: {level: required, cites: {page: prerequisite, group: A}}
                 undecided: []
                 """;
 
@@ -160,13 +161,13 @@ final class BaselinesTest {
                               tls12-client-enabled: {level: wanted, thresholds: {build: 1}}
                                                                                 ^
                         x.yaml:4:3: unknown prerequisite 'tls12-sever-enabled'; did you mean 'tls12-server-enabled'?
-                              tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                              tls12-sever-enabled: {level: required, cites: {page: prerequisite, group: A}}
                               ^
                         x.yaml:4:49: 'cites' lacks 'quote'
-                              tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                              tls12-sever-enabled: {level: required, cites: {page: prerequisite, group: A}}
                                                                             ^
                         x.yaml:4:56: page must be prerequisites, found 'prerequisite'; did you mean 'prerequisites'?
-                              tls12-sever-enabled: {level: required, cites: {page: prerequisite}}
+                              tls12-sever-enabled: {level: required, cites: {page: prerequisite, group: A}}
                                                                                    ^
                         Correct the 6 problems in x.yaml and run again; nothing was checked and nothing was changed.""");
     }
@@ -175,10 +176,14 @@ final class BaselinesTest {
         return Baselines.names();
     }
 
-    private static Map<String, Map<String, Long>> thresholds(String baseline) {
-        return Baselines.load(baseline, KNOWN).demands().entrySet().stream()
-                .filter(e -> !e.getValue().thresholds().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().thresholds()));
+    private static Map<String, Map<String, Object>> thresholds(String baseline) {
+        Map<String, Map<String, Object>> all = new HashMap<>();
+        Baselines.load(baseline, KNOWN)
+                .demands()
+                .forEach((id, demand) -> demand.settings()
+                        .forEach((option, given) ->
+                                all.computeIfAbsent(id, key -> new HashMap<>()).put(option.name(), given.value())));
+        return all;
     }
 
     private static Set<String> ids(String baseline, Level level) {

@@ -1,7 +1,7 @@
 package io.github.cloudsync.desired;
 
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
@@ -11,12 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A prerequisite as the reader sees it, of a kind that the catalogue does not have. */
-record FakePrerequisite(String id, List<Threshold> thresholds, List<RegistryKey> owns, List<RegistryValue> decides)
+record FakePrerequisite(String id, List<Option<?>> options, List<RegistryKey> owns, List<RegistryValue> decides)
         implements Prerequisite {
     /** One with thresholds and no keys, which no baseline names. */
     static Prerequisite withThresholds(String id, String... names) {
         return new FakePrerequisite(
-                id, Arrays.stream(names).map(name -> Threshold.atLeast(name, 0)).toList(), List.of(), List.of());
+                id,
+                Arrays.stream(names)
+                        .<Option<?>>map(name -> Option.atLeast(name, 0, "A number."))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     @Override
@@ -25,7 +30,7 @@ record FakePrerequisite(String id, List<Threshold> thresholds, List<RegistryKey>
     }
 
     @Override
-    public Verdict verify(Evidence evidence, DesiredState desired) {
+    public Verdict verify(Evidence evidence, Demand demand) {
         throw new UnsupportedOperationException("the reader verifies nothing");
     }
 }

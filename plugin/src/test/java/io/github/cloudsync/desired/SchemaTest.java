@@ -99,7 +99,8 @@ final class SchemaTest {
     void describesEverySection() {
         JsonObject sections = JsonParser.parseString(TEXT).getAsJsonObject().getAsJsonObject("properties");
 
-        assertThat(sections.keySet()).containsExactlyElementsOf(DesiredStateShape.KEYS);
+        assertThat(sections.keySet())
+                .containsExactlyElementsOf(DesiredStateShape.keys(new FileOptions(Catalogue.all())));
         assertThat(sections.entrySet())
                 .allSatisfy(section -> assertThat(
                                 section.getValue().getAsJsonObject().get("description"))

@@ -3,10 +3,13 @@ package io.github.cloudsync.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.ExecutionPolicy;
 import io.github.cloudsync.model.demand.Level;
 import io.github.cloudsync.model.fact.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +41,14 @@ final class StarterFileTest {
 
         DesiredState desired = new TextFile(folder).read(yaml);
 
-        assertThat(desired.executionPolicy()).isPresent();
+        assertThat(Given.in(desired, "powershell-execution-policy", "executionPolicy"))
+                .isEqualTo(Optional.of(ExecutionPolicy.REMOTE_SIGNED));
         assertThat(desired.demand("dotnet-strong-crypto-32-bit").orElseThrow().level())
                 .isEqualTo(Level.REQUIRED);
-        assertThat(desired.demand("dotnet-strong-crypto").orElseThrow().registry())
+        assertThat((List<?>) Given.in(desired, "dotnet-strong-crypto", "registry"))
                 .hasSize(1);
-        assertThat(desired.demand("memory-4-gib").orElseThrow().thresholds()).containsEntry("mebibytes", 8192L);
-        assertThat(desired.demand("no-restart-pending").orElseThrow().ignored()).containsExactly("file-renames");
+        assertThat(Given.in(desired, "memory-4-gib", "mebibytes")).isEqualTo(8192L);
+        assertThat(Given.in(desired, "no-restart-pending", "ignore")).isEqualTo(Set.of("file-renames"));
         assertThat(desired.waivers()).hasSize(1);
         assertThat(desired.attestations()).hasSize(1);
     }

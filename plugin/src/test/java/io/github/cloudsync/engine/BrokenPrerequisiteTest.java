@@ -2,7 +2,7 @@ package io.github.cloudsync.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Outcome;
@@ -31,7 +31,7 @@ class BrokenPrerequisiteTest {
         }
 
         @Override
-        public Verdict verify(Evidence evidence, DesiredState desired) {
+        public Verdict verify(Evidence evidence, Demand demand) {
             throw new IllegalStateException("a defect");
         }
     };

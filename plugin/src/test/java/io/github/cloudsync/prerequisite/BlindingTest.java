@@ -2,10 +2,10 @@ package io.github.cloudsync.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.desired.Baselines;
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.desired.yaml.DesiredStateException;
 import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.TlsMode;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Prerequisite;
@@ -44,19 +44,21 @@ class BlindingTest {
 
     @BeforeAll
     static void readEveryBaseline() throws IOException, DesiredStateException {
-        for (DesiredState baseline : new DesiredStateReader(Catalogue.all()).everyBaseline()) {
-            Path file = Files.writeString(folder.resolve("cloudsync.yaml"), """
-                            baseline: %s
-                            tls: %s
-                            attestations:
-                              - prerequisite: tier-0-server
-                                statement: administered as a domain controller is
-                                by: Ida
-                                on: 2026-11-01
-                                validUntil: 2027-11-01
-                            """.formatted(
-                            baseline.baseline(), baseline.tls() == TlsMode.EXPLICIT ? "explicit" : "effective"));
-            STATES.add(new DesiredStateReader(Catalogue.all()).read(file, "cloudsync.yaml"));
+        DesiredStateReader reader = new DesiredStateReader(Catalogue.all());
+        for (String baseline : Baselines.names()) {
+            for (String tls : SchannelProtocol.MODE.words().keySet()) {
+                Path file = Files.writeString(folder.resolve("cloudsync.yaml"), """
+                                baseline: %s
+                                tls: %s
+                                attestations:
+                                  - prerequisite: tier-0-server
+                                    statement: administered as a domain controller is
+                                    by: Ida
+                                    on: 2026-11-01
+                                    validUntil: 2027-11-01
+                                """.formatted(baseline, tls));
+                STATES.add(reader.read(file, "cloudsync.yaml, " + tls));
+            }
         }
     }
 
@@ -123,7 +125,7 @@ class BlindingTest {
                                     prerequisite.id(),
                                     name,
                                     desired.baseline(),
-                                    desired.tls().name(),
+                                    desired.source(),
                                     "without " + fact);
                             blinding.check(target, desired, fact, place);
                         }

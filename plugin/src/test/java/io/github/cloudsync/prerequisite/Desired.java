@@ -3,14 +3,15 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Attestation;
 import io.github.cloudsync.model.demand.Coverage;
-import io.github.cloudsync.model.demand.DeclaredExecutionPolicy;
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.demand.ExecutionPolicy;
-import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.FurtherValues;
+import io.github.cloudsync.model.demand.Limit;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.demand.RequestedValue;
+import io.github.cloudsync.model.demand.Settings;
 import io.github.cloudsync.model.demand.SnapshotTerms;
-import io.github.cloudsync.model.demand.TlsMode;
 import io.github.cloudsync.model.demand.Waiver;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Set;
 
 /** Desired states for tests. */
 public final class Desired {
+    private static final String SOURCE = "cloudsync.yaml";
     private static final List<String> CORE = List.of(
             "tls12-client-enabled",
             "tls12-server-enabled",
@@ -32,7 +34,7 @@ public final class Desired {
 
     /** Every prerequisite of the catalogue, required, with nothing else said. */
     public static DesiredState everything() {
-        return state(everyId(), TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(), List.of());
+        return state(everyId(), Settings.NONE, List.of(), List.of(), List.of());
     }
 
     /** What the core of the plugin was made for: TLS, .NET and the execution policy. All of it can be fixed. */
@@ -42,46 +44,40 @@ public final class Desired {
 
     /** The same with attestations, for everything. */
     public static DesiredState attesting(Attestation... attestations) {
-        return state(everyId(), TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(), List.of(attestations));
+        return state(everyId(), Settings.NONE, List.of(), List.of(), List.of(attestations));
     }
 
     /** One prerequisite with this demand. */
     public static DesiredState demanding(String id, Demand demand) {
-        DesiredState none = state(List.of(), TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(), List.of());
-        return new DesiredState(
-                none.source(),
-                none.baseline(),
-                none.target(),
-                none.snapshot(),
-                none.tls(),
-                none.executionPolicy(),
-                none.directories(),
-                none.coverage(),
-                Map.of(id, demand),
-                List.of(),
-                List.of());
+        return state(Coverage.of(Set.of(Area.SERVER)), Map.of(id, demand), List.of(), List.of());
     }
 
     public static DesiredState effectiveTls() {
-        return state(everyId(), TlsMode.EFFECTIVE, Optional.empty(), List.of(), List.of(), List.of());
+        return setting(Settings.NONE.with(SchannelProtocol.MODE, TlsMode.EFFECTIVE, Optional.empty()));
     }
 
     /** Declares a policy that remediate may also loosen for. */
     public static DesiredState naming(ExecutionPolicy policy) {
-        return declaring(new DeclaredExecutionPolicy(policy, true));
+        return declaring(policy, true);
     }
 
-    public static DesiredState declaring(DeclaredExecutionPolicy policy) {
-        return state(everyId(), TlsMode.EXPLICIT, Optional.of(policy), List.of(), List.of(), List.of());
+    public static DesiredState declaring(ExecutionPolicy policy, boolean mayLoosen) {
+        return setting(Settings.NONE
+                .with(DeclaredExecutionPolicy.POLICY, Optional.of(policy), Optional.empty())
+                .with(DeclaredExecutionPolicy.MAY_LOOSEN, mayLoosen, Optional.empty()));
     }
 
     public static DesiredState asking(RequestedValue... values) {
-        return state(everyId(), TlsMode.EXPLICIT, Optional.empty(), List.of(values), List.of(), List.of());
+        return state(everyId(), Settings.NONE, List.of(values), List.of(), List.of());
     }
 
     /** The core with these waivers. */
     public static DesiredState waiving(Waiver... waivers) {
-        return state(CORE, TlsMode.EXPLICIT, Optional.empty(), List.of(), List.of(waivers), List.of());
+        return state(CORE, Settings.NONE, List.of(), List.of(waivers), List.of());
+    }
+
+    private static DesiredState setting(Settings settings) {
+        return state(everyId(), settings, List.of(), List.of(), List.of());
     }
 
     private static List<String> everyId() {
@@ -89,25 +85,20 @@ public final class Desired {
     }
 
     /** One prerequisite with its numbers. */
-    static DesiredState requiring(Prerequisite prerequisite, Map<String, Long> thresholds) {
-        return new DesiredState(
-                "cloudsync.yaml",
-                "2021-03",
-                Optional.empty(),
-                SnapshotTerms.NONE,
-                TlsMode.EXPLICIT,
-                Optional.empty(),
-                List.of(),
-                Coverage.whole(),
-                Map.of(prerequisite.id(), new Demand(Level.REQUIRED, thresholds, List.of(), "a test")),
-                List.of(),
-                List.of());
+    static DesiredState requiring(Prerequisite prerequisite, Map<String, Long> limits) {
+        Settings settings = Settings.NONE;
+        for (Option<?> option : prerequisite.options()) {
+            if (option instanceof Limit limit && limits.get(limit.name()) != null) {
+                settings = settings.with(limit, limits.get(limit.name()), Optional.empty());
+            }
+        }
+        Demand demand = Demand.standard(SOURCE).with(settings);
+        return state(Coverage.whole(), Map.of(prerequisite.id(), demand), List.of(), List.of());
     }
 
     private static DesiredState state(
             List<String> ids,
-            TlsMode tls,
-            Optional<DeclaredExecutionPolicy> policy,
+            Settings settings,
             List<RequestedValue> requested,
             List<Waiver> waivers,
             List<Attestation> attestations) {
@@ -118,19 +109,24 @@ public final class Desired {
                         .filter(value ->
                                 prerequisite.owns().contains(value.value().key()))
                         .toList();
-                demands.put(prerequisite.id(), new Demand(Level.REQUIRED, Map.of(), own, "a test"));
+                demands.put(
+                        prerequisite.id(),
+                        Demand.standard(SOURCE).with(settings.with(FurtherValues.OPTION, own, Optional.empty())));
             }
         }
         // As a file that says 'verify: [server]'.
+        return state(Coverage.of(Set.of(Area.SERVER)), demands, waivers, attestations);
+    }
+
+    private static DesiredState state(
+            Coverage coverage, Map<String, Demand> demands, List<Waiver> waivers, List<Attestation> attestations) {
         return new DesiredState(
-                "cloudsync.yaml",
+                SOURCE,
                 "2021-03",
                 Optional.empty(),
                 SnapshotTerms.NONE,
-                tls,
-                policy,
                 List.of(),
-                Coverage.of(Set.of(Area.SERVER)),
+                coverage,
                 demands,
                 waivers,
                 attestations);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -33,7 +34,9 @@ final class Examined {
         this.host = host;
         this.desired = desired;
         int writes = host.writes();
-        this.verdict = prerequisite.verify(new Evidence(host, directories), desired);
+        this.verdict = prerequisite.verify(
+                new Evidence(host, directories),
+                desired.demand(prerequisite.id()).orElse(Demand.standard(desired.source())));
         assertThat(host.writes()).as("verification must not write").isEqualTo(writes);
     }
 

@@ -3,7 +3,7 @@ package io.github.cloudsync.prerequisite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.demand.Demand;
-import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.Settings;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -13,7 +13,7 @@ import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,7 +176,7 @@ class NoRestartPendingTest {
                 .withKey(RegistryKey.of(WINDOWS + "WindowsUpdate\\Services\\Pending\\a"))
                 .withKey(RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\ServerManager\\CurrentRebootAttempts"))
                 .with(RegistryKey.of(WINDOWS + "RunOnce").value("DVDRebootSignal"), RegistryData.text("1"));
-        Set<String> others = new HashSet<>(new NoRestartPending().signals());
+        Set<String> others = new HashSet<>(NoRestartPending.SIGNALS.names());
         assertThat(others).hasSize(12).contains(name);
         ignoring(host, others).isMet();
         others.remove(name);
@@ -225,7 +225,8 @@ class NoRestartPendingTest {
     }
 
     private static Examined ignoring(MemoryHost host, Set<String> ignored) {
-        Demand demand = new Demand(Level.RECOMMENDED, Map.of(), List.of(), ignored, "a test");
+        Demand demand = Demand.standard("cloudsync.yaml")
+                .with(Settings.NONE.with(NoRestartPending.SIGNALS, ignored, Optional.empty()));
         return Examined.on(host, new NoRestartPending(), Desired.demanding("no-restart-pending", demand));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Ignorable;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryRoot;
 import io.github.cloudsync.model.registry.RegistryValue;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A page tells the truth about its prerequisite: every registry key and value that is read or written is named on it as
- * such, every threshold and signal too, and nothing else is.
+ * such, every signal too, and nothing else is.
  */
 class PageTruthTest {
     private static final Pattern CODE_BLOCK = Pattern.compile("(?s)```.*?```");
@@ -88,15 +88,14 @@ class PageTruthTest {
                 lies.add("names " + word + ", a value of another prerequisite");
             }
         }
-        for (Threshold threshold : prerequisite.thresholds()) {
-            if (!Pattern.compile("\\b" + threshold.name() + "\\b").matcher(page).find()) {
-                lies.add("does not name the threshold " + threshold.name());
-            }
-        }
         Set<String> signals =
                 SIGNAL_ROW.matcher(claims).results().map(m -> m.group(1)).collect(Collectors.toSet());
-        if (!signals.equals(prerequisite.signals())) {
-            lies.add("has the signals " + signals + " instead of " + prerequisite.signals());
+        Set<String> ignorable = prerequisite.options().stream()
+                .filter(Ignorable.class::isInstance)
+                .flatMap(option -> ((Ignorable) option).names().stream())
+                .collect(Collectors.toSet());
+        if (!signals.equals(ignorable)) {
+            lies.add("has the signals " + signals + " instead of " + ignorable);
         }
         boolean fixes =
                 !prerequisite.owns().isEmpty() || !prerequisite.decides().isEmpty();

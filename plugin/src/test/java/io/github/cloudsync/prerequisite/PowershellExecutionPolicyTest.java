@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.change.Change;
-import io.github.cloudsync.model.demand.DeclaredExecutionPolicy;
 import io.github.cloudsync.model.demand.ExecutionPolicy;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -74,7 +73,7 @@ class PowershellExecutionPolicyTest {
         Examined.on(
                         new MemoryHost().with(LOCAL_MACHINE, RegistryData.text(text)),
                         new PowershellExecutionPolicy(),
-                        Desired.declaring(new DeclaredExecutionPolicy(ExecutionPolicy.UNDEFINED, false)))
+                        Desired.declaring(ExecutionPolicy.UNDEFINED, false))
                 .finds(new Observation(LOCAL_MACHINE.toString(), "Undefined", shown))
                 .advises("Undefined would be looser than " + policy
                         + ", so remediate leaves it alone unless the desired state says"

@@ -1,5 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -36,13 +37,17 @@ final class Watched {
     /** Every fact that the prerequisite asks of this target, in its order. */
     Set<Fact> askedBy(Prerequisite prerequisite, DesiredState desired) {
         Set<Fact> asked = new LinkedHashSet<>();
-        prerequisite.verify(evidence(asked, Map.of()), desired);
+        prerequisite.verify(evidence(asked, Map.of()), demand(prerequisite, desired));
         return asked;
     }
 
     /** The verdict where some facts are answered otherwise. */
+    private static Demand demand(Prerequisite prerequisite, DesiredState desired) {
+        return desired.demand(prerequisite.id()).orElse(Demand.standard(desired.source()));
+    }
+
     Verdict verdict(Prerequisite prerequisite, DesiredState desired, Map<Fact, Reading<?>> otherwise) {
-        return prerequisite.verify(evidence(new LinkedHashSet<>(), otherwise), desired);
+        return prerequisite.verify(evidence(new LinkedHashSet<>(), otherwise), demand(prerequisite, desired));
     }
 
     private Evidence evidence(Set<Fact> asked, Map<Fact, Reading<?>> otherwise) {

@@ -1,10 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.demand.Demand;
-import io.github.cloudsync.model.demand.Level;
 import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +73,10 @@ class WindowsServer2016OrLaterTest {
 
     @Test
     void theThresholdIsThatOfTheDesiredState() {
-        Demand demand = new Demand(Level.REQUIRED, Map.of("build", 20348L), List.of(), "a test");
         Examined.on(
                         Server.ofBuild("'17763'", "'ServerNT'"),
                         new WindowsServer2016OrLater(),
-                        Desired.demanding("windows-server-2016-or-later", demand))
+                        Desired.requiring(new WindowsServer2016OrLater(), Map.of("build", 20348L)))
                 .finds(new Observation(
                         Server.BUILD.toString(),
                         "20348 or greater (Windows Server 2022)",

@@ -5,6 +5,7 @@ import io.github.cloudsync.model.change.Step;
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Coverage;
 import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.Page;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.model.demand.Waiver;
 import io.github.cloudsync.model.fact.HostDescription;
@@ -131,12 +132,12 @@ final class Samples {
                 Set.of(),
                 List.of(
                         new UndecidedSentence(
-                                "Prerequisites, 2026-07-27",
+                                new Page("Prerequisites", LocalDate.of(2026, 7, 27)),
                                 "Ensure every machine has a unique local administrator password.",
                                 Area.SERVER,
                                 "this version does not look for Windows LAPS"),
                         new UndecidedSentence(
-                                "Prerequisites, 2026-07-27",
+                                new Page("Prerequisites", LocalDate.of(2026, 7, 27)),
                                 "Handles all outbound communication with the service.",
                                 Area.NETWORK,
                                 "this version does not probe the network")));

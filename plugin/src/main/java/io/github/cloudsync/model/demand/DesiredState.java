@@ -16,18 +16,15 @@ import java.util.Optional;
  * @param baseline the name of the baseline, such as {@code 2021-03}
  * @param target where the file says to look; empty if it does not say
  * @param snapshot what it says of the target {@code snapshot}
- * @param executionPolicy the policy that must be there; empty if every one that Microsoft's page takes will do
  * @param directories the directories to look into
  * @param coverage what the file answers for, and what no prerequisite of the baseline decides
- * @param demands every prerequisite in force, by its id, in the order they are checked
+ * @param demands every prerequisite in force, by its id, in the order they are checked; without attestations
  */
 public record DesiredState(
         String source,
         String baseline,
         Optional<Target> target,
         SnapshotTerms snapshot,
-        TlsMode tls,
-        Optional<DeclaredExecutionPolicy> executionPolicy,
         List<DirectoryDeclaration> directories,
         Coverage coverage,
         Map<String, Demand> demands,
@@ -54,8 +51,6 @@ public record DesiredState(
                 baseline,
                 target,
                 snapshot,
-                tls,
-                executionPolicy,
                 directories,
                 coverage,
                 demands,
@@ -63,7 +58,8 @@ public record DesiredState(
                 attestations.stream().filter(a -> !a.isExpired(now)).toList());
     }
 
+    /** How a prerequisite is demanded, with what a person says of it; empty if it is not. */
     public Optional<Demand> demand(String prerequisite) {
-        return Optional.ofNullable(demands.get(prerequisite));
+        return Optional.ofNullable(demands.get(prerequisite)).map(demand -> demand.attested(attestation(prerequisite)));
     }
 }

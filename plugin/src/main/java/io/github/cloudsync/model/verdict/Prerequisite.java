@@ -1,13 +1,12 @@
 package io.github.cloudsync.model.verdict;
 
 import io.github.cloudsync.model.demand.Area;
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.demand.Threshold;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One condition that must hold. Stateless; reads and never writes.
@@ -26,16 +25,12 @@ public interface Prerequisite {
         return Area.SERVER;
     }
 
-    Verdict verify(Evidence evidence, DesiredState desired);
+    /** Looks, as the demand asks. */
+    Verdict verify(Evidence evidence, Demand demand);
 
-    /** The numbers it compares with, each of which a baseline or the desired state may set. */
-    default List<Threshold> thresholds() {
+    /** What a baseline or a desired state may set about it. */
+    default List<Option<?>> options() {
         return List.of();
-    }
-
-    /** The names of the signals it looks for, each of which the desired state may have ignored. */
-    default Set<String> signals() {
-        return Set.of();
     }
 
     /** Whether a person may vouch for it where the program cannot see it. */

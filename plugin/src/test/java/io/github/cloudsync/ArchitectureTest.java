@@ -2,6 +2,7 @@ package io.github.cloudsync;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -58,7 +59,8 @@ class ArchitectureTest {
             "regf",
             "security",
             "store",
-            "text"
+            "text",
+            "hygiene"
         }) {
             assertThat(MAIN.stream().filter(c -> c.getPackageName().startsWith(BASE + part)))
                     .as(part)
@@ -108,6 +110,25 @@ class ArchitectureTest {
                     .resideInAnyPackage(BASE + room + "..", "java..", "org.jspecify..")
                     .check(MAIN);
         }
+    }
+
+    /** Rules judge objects, whoever delivers them: a source knows the objects that it delivers, and they know no source. */
+    @Test
+    void hygieneKnowsNothingButTheGroundFloorAndTheModel() {
+        String hygiene = BASE + "hygiene..";
+        classes()
+                .that()
+                .resideInAPackage(hygiene)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(hygiene, BASE + "text..", BASE + "model.registry..", "java..", "org.jspecify..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "source..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(hygiene).and(resideOutsideOfPackage(BASE + "hygiene.object..")))
+                .check(MAIN);
     }
 
     @Test

@@ -48,6 +48,7 @@ class ArchitectureTest {
         assertThat(MAIN.size()).isGreaterThan(60);
         for (String part : new String[] {
             "mojo",
+            "app",
             "desired",
             "engine",
             "prerequisite",
@@ -196,6 +197,29 @@ class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(MAIN);
         }
+    }
+
+    @Test
+    void onlyTheGoalsKnowTheApp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "app..", BASE + "mojo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "app..")
+                .check(MAIN);
+    }
+
+    /** What a run does, and in which order, is said once: in the app. */
+    @Test
+    void theGoalsHaveItDoneByTheApp() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "mojo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + "source..", BASE + "journal..", BASE + "engine..")
+                .check(MAIN);
     }
 
     @Test

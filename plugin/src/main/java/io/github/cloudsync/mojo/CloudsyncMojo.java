@@ -1,11 +1,11 @@
 package io.github.cloudsync.mojo;
 
+import io.github.cloudsync.app.Audience;
+import io.github.cloudsync.app.Caller;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.Invocation;
-import io.github.cloudsync.report.Line;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -137,7 +137,7 @@ abstract class CloudsyncMojo extends AbstractMojo {
      * To be called before the first write to a target: from then on nothing that was found out about it in this build is
      * good enough for another module.
      */
-    final void beginToChangeTarget() {
+    private void beginToChangeTarget() {
         if (changes != null) {
             changes.begin();
         }
@@ -198,14 +198,14 @@ abstract class CloudsyncMojo extends AbstractMojo {
         }
     }
 
-    final void print(List<Line> lines) {
-        for (Line line : lines) {
-            switch (line.severity()) {
-                case ERROR -> getLog().error(line.text());
-                case WARN -> getLog().warn(line.text());
-                case INFO -> getLog().info(line.text());
-            }
-        }
+    /** What takes the lines of a run. */
+    final Audience audience() {
+        return new MavenLog(getLog(), this::beginToChangeTarget);
+    }
+
+    /** Who starts a run: this goal, as its user calls it. */
+    final Caller caller() {
+        return new Caller(toolVersion(), invocation(), audience());
     }
 
     final String toolVersion() {
@@ -213,7 +213,7 @@ abstract class CloudsyncMojo extends AbstractMojo {
     }
 
     /** How this run was started, so that the commands in messages can be pasted. */
-    Invocation invocation() {
+    final Invocation invocation() {
         return session == null ? Invocation.PLAIN : CommandLine.of(session);
     }
 

@@ -1,9 +1,5 @@
 package io.github.cloudsync.mojo;
 
-import io.github.cloudsync.desired.DesiredStateReader;
-import io.github.cloudsync.model.demand.DesiredState;
-import io.github.cloudsync.model.registry.CloudsyncException;
-import io.github.cloudsync.prerequisite.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,11 +22,6 @@ abstract class DesiredStateMojo extends CloudsyncMojo {
      */
     @Parameter(property = "cloudsync.target")
     private @Nullable String target;
-
-    final DesiredState readDesiredState() throws CloudsyncException {
-        String named = desiredStateName();
-        return new DesiredStateReader(Catalogue.all()).read(desiredStateFile(), named);
-    }
 
     /** The desired state of this module, or where it has none, that of the whole build. */
     final Path desiredStateFile() {

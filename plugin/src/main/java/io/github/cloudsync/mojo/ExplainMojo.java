@@ -42,7 +42,7 @@ public final class ExplainMojo extends CloudsyncMojo {
     void run() throws CloudsyncException {
         String asked = prerequisite == null ? id : prerequisite;
         if (asked == null) {
-            print(new ConsoleIndex(invocation()).lines(Catalogue.all()));
+            audience().say(new ConsoleIndex(invocation()).lines(Catalogue.all()));
             return;
         }
         List<String> known = Catalogue.all().stream().map(Prerequisite::id).toList();

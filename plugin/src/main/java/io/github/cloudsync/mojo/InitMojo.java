@@ -1,5 +1,6 @@
 package io.github.cloudsync.mojo;
 
+import io.github.cloudsync.app.ChosenTarget;
 import io.github.cloudsync.desired.Baselines;
 import io.github.cloudsync.desired.SchemaFile;
 import io.github.cloudsync.desired.StarterFile;

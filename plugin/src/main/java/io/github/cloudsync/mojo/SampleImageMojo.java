@@ -1,7 +1,7 @@
 package io.github.cloudsync.mojo;
 
+import io.github.cloudsync.app.SampleImageRun;
 import io.github.cloudsync.model.registry.CloudsyncException;
-import io.github.cloudsync.source.image.SampleImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,14 +41,8 @@ public final class SampleImageMojo extends CloudsyncMojo {
     @Override
     void run() throws CloudsyncException {
         Path folder = (image == null ? new File("") : image).toPath();
-        if (keep && folder.toFile().exists()) {
-            getLog().info("The sample image " + folder + " is there already and is left as it is.");
-            return;
-        }
         List<Path> files = (regFiles == null ? List.<File>of() : regFiles)
                 .stream().map(File::toPath).toList();
-        beginToChangeTarget();
-        new SampleImage(folder).take(files);
-        getLog().info("The sample image " + folder + " holds what " + files.size() + " .reg files say.");
+        new SampleImageRun(audience(), folder, keep).take(files);
     }
 }

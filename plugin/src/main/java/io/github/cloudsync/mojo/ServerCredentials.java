@@ -1,7 +1,7 @@
 package io.github.cloudsync.mojo;
 
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.registry.CloudsyncException;
-import io.github.cloudsync.source.ldap.Credentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

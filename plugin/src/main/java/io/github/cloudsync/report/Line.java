@@ -2,15 +2,15 @@ package io.github.cloudsync.report;
 
 /** One line for the console, without the prefix the log puts before it. */
 public record Line(Severity severity, String text) {
-    static Line info(String text) {
+    public static Line info(String text) {
         return new Line(Severity.INFO, text);
     }
 
-    static Line warn(String text) {
+    public static Line warn(String text) {
         return new Line(Severity.WARN, text);
     }
 
-    static Line error(String text) {
+    public static Line error(String text) {
         return new Line(Severity.ERROR, text);
     }
 }

@@ -359,15 +359,6 @@ class ImageUndoTest {
         }
     }
 
-    @Test
-    void anImageAtTheRootOfAFileSystemNeedsAFolderForItsJournals() {
-        assertThatExceptionOfType(io.github.cloudsync.model.registry.CloudsyncException.class)
-                .isThrownBy(() -> JournalPlace.ofImage(Optional.empty(), folder.getRoot()))
-                .withMessage("The image " + folder.getRoot() + " is the root of a file system, so there is no place"
-                        + " beside it for its journals. Nothing was changed.\nName a folder for them with"
-                        + " \"-Dcloudsync.journalDirectory=FOLDER\", and the same one for a rollback.");
-    }
-
     /** Everything but these is waived. */
     private void desire(String wanted) throws IOException {
         StringBuilder yaml = new StringBuilder("baseline: 2021-03\ntarget: image\nwaivers:\n");

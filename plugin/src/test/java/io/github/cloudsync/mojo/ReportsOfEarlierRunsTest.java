@@ -86,18 +86,6 @@ class ReportsOfEarlierRunsTest {
         assertThat(out.resolve("plan.json")).doesNotExist();
     }
 
-    /** A run that is killed has no time to say so. */
-    @Test
-    void fromTheBeginningOnTheReportsSayThatTheRunHasNotEnded() throws Exception {
-        CheckMojo check = new CheckMojo();
-        goal(check);
-        check.beginReports();
-
-        assertThat(report().get("outcome").getAsString()).isEqualTo("error");
-        assertThat(report().get("reason").getAsString()).isEqualTo("The goal has not come to its end.");
-        assertThat(out.resolve("TEST-cloudsync.xml")).content().contains("The goal has not come to its end.");
-    }
-
     @Test
     void aParameterIsJudgedBeforeAnythingIsOpened() throws Exception {
         for (AbstractMojo mojo : List.of(new CheckMojo(), new RemediateMojo())) {

@@ -3,8 +3,8 @@ package io.github.cloudsync.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.registry.CloudsyncException;
-import io.github.cloudsync.source.ldap.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

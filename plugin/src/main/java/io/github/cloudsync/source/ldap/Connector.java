@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SASLQualityOfProtection;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.LdapSecurity;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.cloudsync.source.ldap;
 
 import com.unboundid.ldap.sdk.DefaultNameResolver;
 import com.unboundid.ldap.sdk.NameResolver;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.Delegation;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;

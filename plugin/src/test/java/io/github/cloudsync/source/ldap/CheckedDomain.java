@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;

@@ -2,6 +2,7 @@ package io.github.cloudsync.source.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.source.ldap.lab.Declarations;

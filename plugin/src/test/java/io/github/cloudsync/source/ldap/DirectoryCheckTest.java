@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Inquiry;
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.RegistryData;

@@ -3,6 +3,7 @@ package io.github.cloudsync.source.ldap;
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Checker;
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Target;

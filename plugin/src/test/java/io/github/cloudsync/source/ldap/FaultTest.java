@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.io.IOException;

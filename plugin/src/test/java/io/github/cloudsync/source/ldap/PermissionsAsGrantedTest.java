@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
+import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.DelegatedPermission;
 import io.github.cloudsync.model.fact.Permission.Standing;
 import io.github.cloudsync.source.ldap.lab.Declarations;

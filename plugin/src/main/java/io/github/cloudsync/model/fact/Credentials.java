@@ -1,4 +1,4 @@
-package io.github.cloudsync.source.ldap;
+package io.github.cloudsync.model.fact;
 
 /**
  * A user name and a password.

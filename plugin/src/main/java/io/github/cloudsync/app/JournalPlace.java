@@ -1,4 +1,4 @@
-package io.github.cloudsync.mojo;
+package io.github.cloudsync.app;
 
 import com.sun.security.auth.module.UnixSystem;
 import io.github.cloudsync.journal.Guard;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param keyFolder the key: of this machine always in the default folder, which only administrators can read; of an image
  *     beside its journals, whose owner administers it
  */
-record JournalPlace(Path folder, Path keyFolder) {
+public record JournalPlace(Path folder, Path keyFolder) {
     /** Of the machine that Maven runs on. */
     static JournalPlace ofThisMachine(Optional<Path> named) {
         String programData = System.getenv("ProgramData");

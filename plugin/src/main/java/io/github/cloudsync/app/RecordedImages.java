@@ -1,4 +1,4 @@
-package io.github.cloudsync.mojo;
+package io.github.cloudsync.app;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.cloudsync.mojo;
+package io.github.cloudsync.app;
 
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.Target;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param said whether anything said so; if not, it is the local machine, which may then be looked at but not changed
  */
-record ChosenTarget(Target target, boolean said) {
+public record ChosenTarget(Target target, boolean said) {
     /**
      * Chooses the target.
      *
@@ -72,7 +72,7 @@ record ChosenTarget(Target target, boolean said) {
         return target;
     }
 
-    static Target parse(String word) throws CloudsyncException {
+    public static Target parse(String word) throws CloudsyncException {
         return Stream.of(Target.values())
                 .filter(known -> known.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()

@@ -1,4 +1,4 @@
-package io.github.cloudsync.mojo;
+package io.github.cloudsync.app;
 
 import io.github.cloudsync.engine.Hosts;
 import io.github.cloudsync.model.change.Host;
@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param ofImage whether it is a recording of an image that was not running
  * @param closing what gives the target free again
  */
-record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, Runnable closing) implements AutoCloseable {
+public record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, Runnable closing)
+        implements AutoCloseable {
     static View of(Host host) {
         return new View(new AskedOnce(host), Optional.empty(), false, host::close);
     }

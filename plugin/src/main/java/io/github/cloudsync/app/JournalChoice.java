@@ -1,4 +1,4 @@
-package io.github.cloudsync.mojo;
+package io.github.cloudsync.app;
 
 import io.github.cloudsync.engine.Recognition;
 import io.github.cloudsync.journal.JournalFolder;

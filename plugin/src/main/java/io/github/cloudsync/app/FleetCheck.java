@@ -1,0 +1,87 @@
+package io.github.cloudsync.app;
+
+import io.github.cloudsync.engine.Namesakes;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.FleetEntry;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.report.FleetTotals;
+import io.github.cloudsync.report.JsonFleet;
+import io.github.cloudsync.source.snapshot.SnapshotFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks every host of a fleet by the snapshot that was recorded of it. What it holds does not grow with the fleet's facts. */
+record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
+    Ending of(Path folder, Passwords passwords) throws CloudsyncException {
+        SnapshotFolder snapshots = SnapshotFolder.of(folder);
+        FleetTotals totals = new FleetTotals();
+        Namesakes namesakes = namesakes(snapshots);
+        snapshots.passedOver().forEach(totals::notice);
+        RecordedImages images = new RecordedImages();
+        try (Directories directories = Directories.open(desired.directories(), passwords)) {
+            Inspection inspection = new Inspection(caller, desired, directories);
+            Reports.Fleet hosts = json -> {
+                for (Path snapshot : snapshots.snapshots()) {
+                    publish(entry(snapshot, namesakes, inspection, images), totals, json);
+                }
+                for (String host : desired.snapshot().hosts()) {
+                    if (!namesakes.knows(host)) {
+                        publish(new FleetEntry.Missing(host), totals, json);
+                    }
+                }
+                images.notice().ifPresent(totals::notice);
+            };
+            reports.publish(desired, folder, totals, hosts, caller);
+        }
+        return Ending.of(totals, reports.seeAboveOfFleet());
+    }
+
+    private void publish(FleetEntry entry, FleetTotals totals, JsonFleet json) throws IOException {
+        totals.add(entry);
+        json.add(entry);
+        List<String> expected = desired.snapshot().hosts();
+        if (entry instanceof FleetEntry.Checked checked && !expected.isEmpty()) {
+            String name = checked.report().host().name();
+            if (expected.stream().noneMatch(name::equalsIgnoreCase)) {
+                totals.notice(checked.file() + " is about " + name + ", which 'fleet: {hosts: [...]}' in "
+                        + desired.source() + " does not name; add it there, or move the file away.");
+            }
+        }
+    }
+
+    /** Reads all of them before one is judged; what is wrong with one is said when it is its turn. */
+    private static Namesakes namesakes(SnapshotFolder snapshots) {
+        Namesakes namesakes = new Namesakes();
+        for (Path snapshot : snapshots.snapshots()) {
+            try (View view = View.ofSnapshot(snapshot)) {
+                namesakes.add(fileName(snapshot), view.host());
+            } catch (CloudsyncException refused) {
+                // It has its own line when it is its turn.
+            }
+        }
+        return namesakes;
+    }
+
+    private static FleetEntry entry(Path snapshot, Namesakes namesakes, Inspection inspection, RecordedImages images) {
+        String name = fileName(snapshot);
+        Optional<String> problem = namesakes.problem(name);
+        if (problem.isPresent()) {
+            return new FleetEntry.Refused(name, problem.get());
+        }
+        try (View view = View.ofSnapshot(snapshot)) {
+            if (view.ofImage()) {
+                images.add(name);
+            }
+            return new FleetEntry.Checked(name, inspection.of(view, Target.SNAPSHOT));
+        } catch (CloudsyncException refused) {
+            return new FleetEntry.Refused(name, refused.problem());
+        }
+    }
+
+    private static String fileName(Path snapshot) {
+        return String.valueOf(snapshot.getFileName());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cloudsync.app;
+
+import io.github.cloudsync.engine.Checker;
+import io.github.cloudsync.engine.MaximumAge;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.prerequisite.Catalogue;
+import java.time.InstantSource;
+
+/** Judges what is open by what is desired, as often as a run needs it. */
+record Inspection(Caller caller, DesiredState desired, Directories directories) {
+    Report of(HostFacts host, Target kind) {
+        return new Checker(Catalogue.all(), caller.toolVersion(), InstantSource.system(), caller.audience()::brokeDown)
+                .check(new Evidence(host, directories.facts()), desired, kind);
+    }
+
+    /** Of a target that is only looked at. A recording counts up to an age, and of an image it is said to be one. */
+    Report of(View view, Target kind) {
+        Report report = of(view.host(), kind);
+        if (view.recorded().isEmpty()) {
+            return report;
+        }
+        Report recorded = report.recordedAt(view.recorded().get());
+        return new MaximumAge(desired.snapshot().maximumAge())
+                .demandedOf(view.ofImage() ? recorded.noting(RecordedImages.ONE) : recorded);
+    }
+}

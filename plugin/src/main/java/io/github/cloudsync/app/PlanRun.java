@@ -1,0 +1,65 @@
+package io.github.cloudsync.app;
+
+import io.github.cloudsync.engine.CreatedKeys;
+import io.github.cloudsync.engine.Planner;
+import io.github.cloudsync.engine.ServerRequirement;
+import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.outcome.Report;
+import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.report.ConsolePlan;
+import io.github.cloudsync.report.JsonPlan;
+import io.github.cloudsync.report.Printable;
+import io.github.cloudsync.report.ReportFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what a remediation would change, and changes nothing.
+ *
+ * @param passwords for the directories that the desired state declares
+ * @param file what the plan is written to; there is none unless a run has come to its end, since somebody may apply it
+ */
+public record PlanRun(Caller caller, Passwords passwords, Path file) {
+    /** Plans for the target that is meant, shows the plan, and writes it. */
+    public Plan on(Parameters parameters) throws CloudsyncException {
+        forget();
+        ReportFile.requireWritable(file);
+        DesiredState desired = parameters.desiredState().read();
+        ChosenTarget chosen = parameters.chosen(Optional.of(desired));
+        return new PlanRun(caller.after(chosen), passwords, file)
+                .of(desired, parameters.at(chosen.target(), Optional.of(desired)));
+    }
+
+    /** Removes the plan of an earlier run, as where this one is not made. */
+    public void forget() throws CloudsyncException {
+        ReportFile.remove(file);
+    }
+
+    private Plan of(DesiredState desired, OpenableTarget target) throws CloudsyncException {
+        try (Directories directories = Directories.open(desired.directories(), passwords);
+                View view = target.view(caller.audience())) {
+            Report report = new Inspection(caller, desired, directories).of(view, target.kind());
+            Plan plan = new Planner(Catalogue.all()).plan(report);
+            List<RegistryKey> created = CreatedKeys.of(plan, view.host());
+            caller.audience().say(new ConsolePlan(caller.invocation(), file.toString()).lines(report, plan, created));
+            if (!plan.isEmpty()) {
+                warnOfOtherThanServer(view, desired);
+            }
+            ReportFile.write(file, JsonPlan.text(report, plan, created));
+            return plan;
+        }
+    }
+
+    private void warnOfOtherThanServer(View view, DesiredState desired) {
+        new ServerRequirement(Catalogue.all())
+                .objection(view.host(), desired)
+                .ifPresent(objection -> caller.audience()
+                        .warn(Printable.sentence(objection) + ". "
+                                + caller.invocation().quoted("remediate") + " refuses to apply this plan without "
+                                + RemediationRun.INSIST + "."));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cloudsync.app;
+
+import org.jspecify.annotations.NullMarked;

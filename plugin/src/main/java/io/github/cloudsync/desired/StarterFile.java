@@ -1,6 +1,8 @@
 package io.github.cloudsync.desired;
 
 import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.verdict.Prerequisite;
+import java.util.List;
 
 /** The commented desired state that somebody new starts from. */
 public final class StarterFile {
@@ -31,22 +33,7 @@ public final class StarterFile {
             #fleet:
             #  hosts: [PROV01, PROV02]
 
-            # When TLS 1.2 counts as enabled. explicit: the registry values that Microsoft's page asks for must be there.
-            # effective: the default of Windows Server 2016 and later, which is enabled, counts too.
-            tls: explicit
-
-            # Whether the server must have been restarted after its TLS settings were written. tolerated: it is still
-            # looked at and shown, but does not fail the build.
-            restart: required
-
-            # The execution policy that must be there: RemoteSigned or Undefined. Without this section either will do.
-            # With 'mayLoosen: true' remediate may set it where AllSigned or Restricted is there; otherwise these are
-            # left to a person.
-            #powershell:
-            #  executionPolicy: RemoteSigned
-            #  mayLoosen: true
-
-            # The areas that this file answers for: server, directory, network, tenant, attributes. What is left out is
+            %5$s# The areas that this file answers for: server, directory, network, tenant, attributes. What is left out is
             # not verified, and every report says so. Without this line all of them are, and then a directory has to be
             # declared below.
             verify: [server]
@@ -64,7 +51,7 @@ public final class StarterFile {
 
             # Where this file is stricter than the baseline, or asks for more. Further registry values can be asked for in
             # the keys that the prerequisite owns: a whole number is a REG_DWORD, text a REG_SZ. Write keys without
-            # quotes or in single quotes; in double quotes a backslash means something else.
+            # quotes or in single quotes; in double quotes a backslash means something else. The numbers are those in force.
             #prerequisites:
             #  dotnet-strong-crypto-32-bit: required
             #  dotnet-strong-crypto:
@@ -72,13 +59,7 @@ public final class StarterFile {
             #      - key: HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319
             #        name: SystemDefaultTlsVersions
             #        value: 1
-            #  memory-4-gib:
-            #    thresholds:
-            #      mebibytes: 8192
-            #  no-restart-pending:
-            #    ignore: [file-renames]
-
-            # What is accepted as not met: why, until which day (to its end in UTC), and who accepted it.
+            %6$s# What is accepted as not met: why, until which day (to its end in UTC), and who accepted it.
             #waivers:
             #  - prerequisite: tls12-server-enabled
             #    reason: The change is in the next maintenance window.
@@ -96,9 +77,19 @@ public final class StarterFile {
 
     private StarterFile() {}
 
-    /** The file's text, which the reader accepts as it is. */
-    public static String text(String baseline, Target target) {
+    /**
+     * The file's text, which the reader accepts as it is.
+     *
+     * @param known the prerequisites whose options it shows
+     */
+    public static String text(String baseline, Target target, List<Prerequisite> known) {
+        StarterOptions options = new StarterOptions(known, Baselines.load(baseline, new KnownPrerequisites(known)));
         return TEXT.formatted(
-                String.join(" or ", Baselines.names()), baseline, target.word(), target == Target.SNAPSHOT ? "" : "#");
+                String.join(" or ", Baselines.names()),
+                baseline,
+                target.word(),
+                target == Target.SNAPSHOT ? "" : "#",
+                options.ofTheFile(),
+                options.ofTheEntries());
     }
 }

@@ -6,6 +6,7 @@ import io.github.cloudsync.desired.SchemaFile;
 import io.github.cloudsync.desired.StarterFile;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.CloudsyncException;
+import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.text.NearestWord;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -39,7 +40,7 @@ public final class InitMojo extends DesiredStateMojo {
         Target target = saidTarget().isEmpty()
                 ? Target.LOCAL
                 : ChosenTarget.parse(saidTarget().get());
-        String text = StarterFile.text(knownBaseline(), target);
+        String text = StarterFile.text(knownBaseline(), target, Catalogue.all());
         Path file = desiredStateFile();
         if (!NewFile.create(file, text)) {
             throw new CloudsyncException(

@@ -3,8 +3,6 @@ package io.github.cloudsync.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
@@ -19,12 +17,15 @@ import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 
@@ -41,7 +42,6 @@ final class SchemaTest {
             Map.entry("loosened-threshold.yaml", "it does not know the baseline"),
             Map.entry("number-traps.yaml", "it is shown what YAML 1.2 makes of them, mostly text"),
             Map.entry("tags.yaml", "it is not shown tags"),
-            Map.entry("thresholds-of-none.yaml", "it does not know the thresholds of a prerequisite"),
             Map.entry("yaml-1.1-text-traps.yaml", "it is shown what YAML 1.2 makes of them, which is text"));
 
     private static final SchemaRegistry REGISTRY =
@@ -75,37 +75,80 @@ final class SchemaTest {
     @Test
     void acceptsTheStarterFile() {
         for (Target target : Target.values()) {
-            assertThat(SCHEMA.validate(StarterFile.text("2021-03", target), InputFormat.YAML))
+            assertThat(SCHEMA.validate(StarterFile.text("2021-03", target, Catalogue.all()), InputFormat.YAML))
                     .isEmpty();
         }
     }
 
+    /** Run with {@code -Dcloudsync.writeSchema=true} to write it anew. */
     @Test
-    void listsExactlyTheKnownPrerequisitesAndBaselines() {
-        JsonObject schema = JsonParser.parseString(TEXT).getAsJsonObject();
-
-        assertThat(words(schema, "$defs", "prerequisite", "enum"))
-                .containsExactlyElementsOf(
-                        Catalogue.all().stream().map(Prerequisite::id).toList());
-        assertThat(words(schema, "properties", "baseline", "enum")).containsExactlyElementsOf(Baselines.names());
-        assertThat(schema.getAsJsonObject("properties")
-                        .getAsJsonObject("baseline")
-                        .get("default")
-                        .getAsString())
-                .isEqualTo(Baselines.DEFAULT);
+    void isWhatTheCatalogueGenerates() throws IOException {
+        Path committed = Path.of("src/main/resources", SchemaFile.NAME);
+        if (Boolean.getBoolean("cloudsync.writeSchema")) {
+            Files.writeString(committed, GeneratedSchema.text());
+        }
+        assertThat(Files.readString(committed))
+                .as("generate it with: mvn -pl plugin test -Dtest=SchemaTest \"-Dcloudsync.writeSchema=true\"")
+                .isEqualTo(GeneratedSchema.text());
     }
 
     @Test
     void describesEverySection() {
         JsonObject sections = JsonParser.parseString(TEXT).getAsJsonObject().getAsJsonObject("properties");
 
-        assertThat(sections.keySet())
-                .containsExactlyElementsOf(DesiredStateShape.keys(new FileOptions(Catalogue.all())));
         assertThat(sections.entrySet())
                 .allSatisfy(section -> assertThat(
                                 section.getValue().getAsJsonObject().get("description"))
                         .as(section.getKey())
                         .isNotNull());
+    }
+
+    /** Whoever mistypes a key is shown that key and nothing else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "directory: {domain: contoso.com, trustStor: ca.pem}             | trustStor   | /directory",
+                "directory: [{domain: a.example}, {domain: b.example, bse: X}]   | bse         | /directory/1",
+                "directory: {domain: a.example, signIn: {servrId: x, serverId: x}} | servrId   | /directory/signIn",
+                "directory: {domain: a.example, scope: {group: [A]}}             | group       | /directory/scope",
+                "prerequisites: {memory-4-gb: required}                          | memory-4-gb | /prerequisites",
+                "prerequisites: {memory-4-gib: {levl: required}}                 | levl        | /prerequisites/memory-4-gib",
+                "prerequisites: {memory-4-gib: {ignore: [file-renames]}}         | ignore      | /prerequisites/memory-4-gib",
+                "prerequisites: {no-restart-pending: {thresholds: {build: 1}}}   | thresholds  | /prerequisites/no-restart-pending",
+                "prerequisites: {memory-4-gib: {thresholds: {build: 1}}} | build | /prerequisites/memory-4-gib/thresholds",
+                "powershell: {executionPolicy: Undefined, mayLosen: true}        | mayLosen    | /powershell",
+                "tsl: explicit                                                   | tsl         | ''"
+            })
+    void namesTheKeyThatWasMistyped(String yaml, String key, String place) {
+        assertThat(SCHEMA.validate(yaml, InputFormat.YAML)).singleElement().satisfies(error -> {
+            assertThat(error.getMessage()).contains("'" + key + "'");
+            assertThat(error.getInstanceLocation()).hasToString(place);
+        });
+    }
+
+    /** An editor offers only what the prerequisite has. */
+    @Test
+    void eachEntryHasExactlyTheOptionsOfItsPrerequisite() {
+        JsonObject entries = JsonParser.parseString(TEXT)
+                .getAsJsonObject()
+                .getAsJsonObject("properties")
+                .getAsJsonObject("prerequisites")
+                .getAsJsonObject("properties");
+        assertThat(entries.keySet())
+                .containsExactlyElementsOf(
+                        Catalogue.all().stream().map(Prerequisite::id).toList());
+        assertThat(keys(entries, "memory-4-gib")).containsExactly("level", "thresholds");
+        assertThat(keys(entries, "no-restart-pending")).containsExactly("level", "ignore");
+        assertThat(keys(entries, "tls12-client-enabled")).containsExactly("level", "registry");
+        assertThat(keys(entries, "domain-joined")).containsExactly("level");
+    }
+
+    private static Set<String> keys(JsonObject entries, String id) {
+        return entries.getAsJsonObject(id)
+                .getAsJsonObject("then")
+                .getAsJsonObject("properties")
+                .keySet();
     }
 
     static List<ExampleFile> good() {
@@ -123,17 +166,6 @@ final class SchemaTest {
         } catch (JacksonException e) {
             return true;
         }
-    }
-
-    private static List<String> words(JsonObject schema, String... path) {
-        JsonElement element = schema;
-        for (String name : path) {
-            element = element.getAsJsonObject().get(name);
-        }
-        JsonArray array = element.getAsJsonArray();
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonElement::getAsString)
-                .toList();
     }
 
     private static String text() {

@@ -10,13 +10,16 @@ import io.github.cloudsync.model.change.Result;
 import io.github.cloudsync.model.change.Step;
 import io.github.cloudsync.model.fact.KeyTimes;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.RestartMark;
 import io.github.cloudsync.model.outcome.Plan;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -26,6 +29,14 @@ import java.util.Set;
  * been changed yet. One failing write does not stop the others, since each value stands on its own.
  */
 public final class Remediator {
+    /**
+     * The number of the running Windows' start. Where nothing counts them, there is none. It decides nothing: Microsoft does
+     * not say that every start is counted, and {@link RestartMark} needs no counting.
+     */
+    private static final RegistryValue BOOT_ID = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session"
+                    + " Manager\\Memory Management\\PrefetchParameters")
+            .value("BootId");
+
     /**
      * Makes every change of the plan that can still be made.
      *
@@ -42,6 +53,10 @@ public final class Remediator {
         if (!recovered.isEmpty()) {
             journal.recovered(recovered);
         }
+        OptionalLong boot = offline ? OptionalLong.empty() : number(host.value(BOOT_ID));
+        if (boot.isPresent()) {
+            journal.boot(boot.getAsLong());
+        }
         journal.intend(intents, before);
         Map<Step, Result> results = new LinkedHashMap<>();
         for (Intent intent : intents) {
@@ -57,6 +72,10 @@ public final class Remediator {
         }
         journal.finish(host.hives());
         return results;
+    }
+
+    private static OptionalLong number(Reading<RegistryData> reading) {
+        return reading.seen().map(RegistryData::asDword).orElse(OptionalLong.empty());
     }
 
     private static List<Intent> intents(Plan plan, Host host, int firstNumber) {

@@ -116,6 +116,13 @@ public final class JournalFile implements Journal, AutoCloseable {
     }
 
     @Override
+    public void boot(long number) throws JournalException {
+        JsonObject record = JournalFormat.record("boot");
+        record.addProperty("number", number);
+        append(chain.close(record) + "\n", "Nothing was changed.");
+    }
+
+    @Override
     public void leave(KeyTimes left) throws JournalException {
         if (!left.isEmpty()) {
             append(chain.close(TargetFormat.write(left, TargetFormat.LEFT)) + "\n", "Nothing was changed.");

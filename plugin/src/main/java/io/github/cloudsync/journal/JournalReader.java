@@ -123,8 +123,9 @@ final class JournalReader {
                             hives, left.isEmpty() ? KeyTimes.NONE : left.get(left.size() - 1)));
                 }
                 case "resumed" -> finished = false;
-                case "recovered" -> {
-                    // For whoever reads the journal: a rollback leaves it, as Windows itself would have replayed it.
+                case "recovered", "boot" -> {
+                    // For whoever reads the journal. A rollback leaves the logs replayed, as Windows itself would have
+                    // done.
                 }
                 case "rolled-back" -> {
                     rolledBack = true;

@@ -102,6 +102,13 @@ public final class CrashSubject {
         }
 
         @Override
+        public void boot(long number) throws JournalException {
+            points.pass();
+            journal.boot(number);
+            points.pass();
+        }
+
+        @Override
         public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
             points.pass();
             journal.intend(intents, before);

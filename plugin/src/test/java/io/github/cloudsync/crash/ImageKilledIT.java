@@ -221,6 +221,13 @@ class ImageKilledIT {
         }
 
         @Override
+        public void boot(long number) throws JournalException {
+            stopping.pass();
+            journal.boot(number);
+            stopping.pass();
+        }
+
+        @Override
         public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
             stopping.pass();
             journal.intend(intents, before);

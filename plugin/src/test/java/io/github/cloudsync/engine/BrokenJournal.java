@@ -18,6 +18,9 @@ final class BrokenJournal implements Journal {
     public void recovered(List<String> told) {}
 
     @Override
+    public void boot(long number) {}
+
+    @Override
     public void note(int number, Result result) {}
 
     @Override

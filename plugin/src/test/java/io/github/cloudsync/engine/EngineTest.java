@@ -34,6 +34,7 @@ import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Desired;
 import io.github.cloudsync.source.memory.MemoryHost;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +71,28 @@ class EngineTest {
         remediate(host);
         assertThat(check(host).outcome()).isEqualTo(Outcome.MET);
         assertThat(plan(host).isEmpty()).isTrue();
+    }
+
+    @Test
+    void theJournalNotesInWhichStartOfWindowsItWasMadeWhereWindowsCountsThem() throws Exception {
+        MemoryHost host = server();
+        remediate(host);
+        assertThat(journal()).doesNotContain("\"boot\"");
+        rollback(host);
+
+        RegistryKey prefetch = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Memory"
+                + " Management\\PrefetchParameters");
+        remediate(host.with(prefetch.value("BootId"), RegistryData.dword(57)));
+        assertThat(journal()).contains("{\"record\":\"boot\",\"number\":57,");
+        assertThat(rollback(host).isComplete()).isTrue();
+    }
+
+    /** The newest one, whole. */
+    private String journal() throws Exception {
+        try (JournalFolder journals = Journals.lock(folder)) {
+            return Files.readString(
+                    Path.of(Journals.newest(journals).orElseThrow().name()));
+        }
     }
 
     @Test

@@ -16,6 +16,13 @@ public interface Journal {
     void recovered(List<String> told) throws JournalException;
 
     /**
+     * Records in which start of Windows this is, as Windows counts them, for whoever reads the journal.
+     *
+     * @throws JournalException if it could not be made durable; nothing may be changed then
+     */
+    void boot(long number) throws JournalException;
+
+    /**
      * Records what is about to be done, and returns only when it is safe on disk.
      *
      * @param before when the keys it touches were last written; empty where the target is a running Windows

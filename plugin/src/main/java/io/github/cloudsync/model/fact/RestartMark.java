@@ -8,8 +8,9 @@ import java.util.List;
  * before it writes a setting that programs take over at a restart, and which nothing but a restart removes.
  *
  * <p>It needs no clock, so neither a clock that was set nor a machine that was paused can make it look old. It is no
- * part of an undo: a rollback writes the same settings, and owes a restart as well. A boot number in the journal, such as
- * {@code PrefetchParameters\BootId}, would say no more than the mark does, and less on a machine whose journal was moved.
+ * part of an undo: a rollback writes the same settings, and owes a restart as well. The number of the start, {@code PrefetchParameters\BootId}, is
+ * noted in the journal and decides nothing: the journal is no fact of the machine, and where Windows does not count a start,
+ * an equal number would ask for a restart for ever.
  */
 public final class RestartMark {
     /** The mark; its key above is made in memory as well where there is none. */

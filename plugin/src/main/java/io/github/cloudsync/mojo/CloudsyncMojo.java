@@ -188,13 +188,20 @@ abstract class CloudsyncMojo extends AbstractMojo {
     /** Before anything else, skipping included: a property that was lost on the way may have been the one that skips. */
     private void refuseMistakes() throws CloudsyncException {
         if (session != null && execution != null) {
+            Set<String> declared =
+                    project == null ? Set.of() : project.getProperties().stringPropertyNames();
             new GivenProperties(
                             session.getGoals(),
                             session.getUserProperties(),
                             ListenedProperties.of(execution.getMojoDescriptor().getPluginDescriptor()),
-                            project == null ? Set.of() : project.getProperties().stringPropertyNames())
+                            declared)
                     .refuseMistakes();
-            GivenParameters.of(session, execution).refuseMistakes(session.getUserProperties());
+            GivenParameters parameters = GivenParameters.of(session, execution);
+            parameters.refuseMistakes(session.getUserProperties());
+            if (execution.getSource() == MojoExecution.Source.CLI) {
+                new UnprefixedProperties(session.getGoals(), session.getUserProperties(), declared)
+                        .refuse(parameters.arrivals());
+            }
         }
     }
 
@@ -239,6 +246,15 @@ abstract class CloudsyncMojo extends AbstractMojo {
         return session == null || session.getExecutionRootDirectory() == null
                 ? baseDirectory()
                 : Path.of(session.getExecutionRootDirectory());
+    }
+
+    /**
+     * The file that is meant: a relative one on the command line is taken from the folder that Maven was started on.
+     * Maven would take it from each module's own folder.
+     */
+    final Path meant(String property, File given) {
+        String said = session == null ? null : session.getUserProperties().getProperty(property);
+        return said == null ? given.toPath() : executionRoot().resolve(said);
     }
 
     /** The project's folder, or the one Maven was started in where there is no project. */

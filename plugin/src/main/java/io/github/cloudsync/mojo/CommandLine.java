@@ -13,7 +13,7 @@ import org.apache.maven.execution.MavenSession;
 
 /** Reads off Maven's command line how its user calls this plugin. */
 final class CommandLine {
-    private static final String ARTIFACT = ":cloudsync-maven-plugin:";
+    static final String ARTIFACT = ":cloudsync-maven-plugin:";
     /** What is said to one goal only. */
     private static final Set<String> OF_ONE_GOAL =
             Set.of("cloudsync.remediateAnyWindows", "cloudsync.journal", "cloudsync.id", "cloudsync.baseline");

@@ -38,7 +38,7 @@ public final class RollbackMojo extends TargetMojo {
     void run() throws CloudsyncException, MojoFailureException {
         ReportFolder reports = new ReportFolder(outputDirectory(), ReportFormat.all());
         Undone undone = new RollbackRun(caller(), reports)
-                .on(parameters(), Optional.ofNullable(journal).map(File::toPath));
+                .on(parameters(), Optional.ofNullable(journal).map(file -> meant("cloudsync.journal", file)));
         if (!undone.isComplete()) {
             throw new MojoFailureException("The rollback is not complete; see above for what was left as it is.");
         }

@@ -4,6 +4,7 @@ import io.github.cloudsync.app.SampleImageRun;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,7 +28,7 @@ public final class SampleImageMojo extends CloudsyncMojo {
 
     /** What the registry holds, as {@code regedit} exports it (UTF-16 with a byte order mark), or in UTF-8. */
     @Parameter(property = "cloudsync.regFiles", required = true)
-    private @Nullable List<File> regFiles;
+    private @Nullable List<@Nullable File> regFiles;
 
     /** Leaves an image that exists as it is. */
     @Parameter(property = "cloudsync.sampleImage.keep", defaultValue = "false")
@@ -40,9 +41,16 @@ public final class SampleImageMojo extends CloudsyncMojo {
 
     @Override
     void run() throws CloudsyncException {
-        Path folder = (image == null ? new File("") : image).toPath();
-        List<Path> files = (regFiles == null ? List.<File>of() : regFiles)
-                .stream().map(File::toPath).toList();
+        Path folder = meant("cloudsync.image", image == null ? new File("") : image);
+        List<Path> files = new ArrayList<>();
+        for (@Nullable File file : regFiles == null ? List.<File>of() : regFiles) {
+            if (file == null) {
+                throw new CloudsyncException(
+                        "cloudsync.regFiles names a file that has no name: there is a comma too many. Nothing was done.",
+                        "Write each file once, with one comma between two of them.");
+            }
+            files.add(file.toPath());
+        }
         new SampleImageRun(audience(), folder, keep).take(files);
     }
 }

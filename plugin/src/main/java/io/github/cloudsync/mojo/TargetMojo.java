@@ -43,8 +43,7 @@ abstract class TargetMojo extends DesiredStateMojo {
     @Override
     final Optional<String> subject() {
         String file = desiredStateFile().toAbsolutePath().normalize().toString();
-        return Optional.of(
-                snapshot == null ? file : file + " and " + baseDirectory().resolve(snapshot));
+        return Optional.of(snapshot == null ? file : file + " and " + meantSnapshot(snapshot));
     }
 
     /** What the parameters say of the target. */
@@ -52,14 +51,18 @@ abstract class TargetMojo extends DesiredStateMojo {
         return new Parameters(
                 new DesiredStateFile(desiredStateFolder(), desiredStateName()),
                 saidTarget(),
-                Optional.ofNullable(image).map(File::toPath),
+                Optional.ofNullable(image).map(folder -> meant("cloudsync.image", folder)),
                 namedSnapshot(),
-                Optional.ofNullable(journalDirectory).map(File::toPath));
+                Optional.ofNullable(journalDirectory).map(folder -> meant("cloudsync.journalDirectory", folder)));
     }
 
     /** The file or folder of snapshots on the command line or in the pom. */
     final Optional<Path> namedSnapshot() {
-        return Optional.ofNullable(snapshot).map(baseDirectory()::resolve);
+        return Optional.ofNullable(snapshot).map(this::meantSnapshot);
+    }
+
+    private Path meantSnapshot(String named) {
+        return meant("cloudsync.snapshot", baseDirectory().resolve(named).toFile());
     }
 
     /** The passwords in the Maven settings. */

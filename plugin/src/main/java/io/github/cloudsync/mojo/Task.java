@@ -39,11 +39,19 @@ record Task(String name) {
             if (given != null && parameter.isEditable()) {
                 String value = value(given, evaluator);
                 boolean file = parameter.getType().equals(File.class.getName()) && !value.isEmpty();
-                parameters.put(parameter.getName(), file ? file(parameter, value, project, evaluator) : value);
+                boolean ofModule = file && !isFromCommandLine(given, session);
+                parameters.put(parameter.getName(), ofModule ? file(parameter, value, project, evaluator) : value);
             }
         }
         return new Task(execution.getGoal() + " " + execution.getExecutionId() + " of " + origin(execution, project)
                 + " with " + parameters + " on " + subject);
+    }
+
+    /** What is said there is meant from the folder that Maven was started on, so that it is the same in every module. */
+    private static boolean isFromCommandLine(Xpp3Dom given, MavenSession session) {
+        String expression = Objects.requireNonNullElse(given.getValue(), "");
+        return session.getUserProperties().stringPropertyNames().stream()
+                .anyMatch(name -> expression.equals("${" + name + "}"));
     }
 
     private static String value(Xpp3Dom given, PluginParameterExpressionEvaluator evaluator) {

@@ -3,8 +3,11 @@ package io.github.cloudsync.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -12,6 +15,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a goal says when it is called wrongly; what it does when called right is proved by whole Maven runs. */
 @MojoTest
@@ -82,5 +86,19 @@ class GoalsTest {
         assertThatThrownBy(goal::execute)
                 .hasMessageContaining(
                         "is not a sample image: it has no cloudsync-sample-image.txt. Nothing was changed.");
+    }
+
+    @Test
+    void aCommaTooManyBetweenRegFilesIsSaid(@TempDir Path folder) {
+        List<File> files = new ArrayList<>();
+        files.add(new File("a.reg"));
+        files.add(null);
+        Goal goal = new Goal(new SampleImageMojo())
+                .with("image", folder.resolve("image").toFile())
+                .with("regFiles", files);
+        assertThatThrownBy(goal::run)
+                .hasMessage(
+                        "cloudsync.regFiles names a file that has no name: there is a comma too many. Nothing was done.\n"
+                                + "Write each file once, with one comma between two of them.");
     }
 }

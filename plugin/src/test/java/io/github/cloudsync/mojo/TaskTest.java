@@ -65,6 +65,15 @@ class TaskTest {
     }
 
     @Test
+    void aRelativeFileOfTheCommandLineIsTheSameInEveryModule() throws Exception {
+        commandLine.setProperty("cloudsync.image", "image");
+        String one = task("check", "a");
+        assertThat(task("check", "b")).isEqualTo(one);
+        commandLine.setProperty("cloudsync.image", "another");
+        assertThat(task("check", "b")).isNotEqualTo(one);
+    }
+
+    @Test
     void reportsInEachModulesOwnBuildAreTheSame() throws Exception {
         String own = "${project.build.directory}/elsewhere";
         assertThat(task("check", "a", "outputDirectory", own)).isEqualTo(task("check", "b", "outputDirectory", own));

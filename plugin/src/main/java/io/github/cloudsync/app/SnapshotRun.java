@@ -4,11 +4,12 @@ import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Inquiry;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.Invocation;
 import io.github.cloudsync.report.ReportFile;
-import io.github.cloudsync.source.snapshot.RecordingFacts;
+import io.github.cloudsync.source.snapshot.Recorder;
 import io.github.cloudsync.source.snapshot.Snapshot;
 import io.github.cloudsync.source.snapshot.SnapshotText;
 import java.nio.file.Files;
@@ -49,9 +50,10 @@ public record SnapshotRun(Caller caller, Path place, boolean isFolder) {
 
     private Path of(OpenableTarget target, List<DesiredState> states) throws CloudsyncException {
         try (View view = target.view(caller.audience())) {
-            RecordingFacts recording = new RecordingFacts(view.host());
-            HostDescription host = new Inquiry(Catalogue.all(), states).ask(recording);
-            Snapshot snapshot = recording.snapshot(caller.toolVersion(), Instant.now(), target.kind(), host);
+            Recorder recorder = new Recorder(view.host());
+            HostDescription host = new Inquiry(Catalogue.all(), states).ask(HostFacts.of(recorder));
+            Snapshot snapshot =
+                    Snapshot.of(caller.toolVersion(), Instant.now(), target.kind(), host, recorder, List.of());
             Path file = isFolder ? place.resolve(nameOf(host)) : place;
             caller.audience().changing();
             ReportFile.write(file, SnapshotText.of(snapshot));

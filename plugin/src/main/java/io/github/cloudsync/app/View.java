@@ -2,12 +2,11 @@ package io.github.cloudsync.app;
 
 import io.github.cloudsync.engine.Hosts;
 import io.github.cloudsync.model.change.Host;
-import io.github.cloudsync.model.fact.AskedOnce;
+import io.github.cloudsync.model.fact.Asked;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.source.snapshot.Snapshot;
-import io.github.cloudsync.source.snapshot.SnapshotFacts;
 import io.github.cloudsync.source.snapshot.SnapshotFile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +22,7 @@ import java.util.Optional;
 public record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, Runnable closing)
         implements AutoCloseable {
     static View of(Host host) {
-        return new View(new AskedOnce(host), Optional.empty(), false, host::close);
+        return new View(HostFacts.of(new Asked(host)), Optional.empty(), false, host::close);
     }
 
     /**
@@ -33,7 +32,7 @@ public record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, 
      */
     static View ofSnapshot(Path file) throws CloudsyncException {
         Snapshot snapshot = SnapshotFile.read(file);
-        SnapshotFacts facts = new SnapshotFacts(snapshot);
+        HostFacts facts = snapshot.facts();
         String named = snapshot.host().name();
         String own = Hosts.describe(facts).name();
         if (!named.equalsIgnoreCase(own)) {

@@ -1,15 +1,9 @@
 package io.github.cloudsync.engine;
 
 import io.github.cloudsync.model.fact.HostFacts;
-import io.github.cloudsync.model.fact.JoinStatus;
-import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.HostQuestion;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.registry.RegistryData;
-import io.github.cloudsync.model.registry.RegistryKey;
-import io.github.cloudsync.model.registry.RegistryValue;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * A host that is not running, as it would be if it were started with one of its control sets: {@code CurrentControlSet}
@@ -31,85 +25,17 @@ final class HostInControlSet implements HostFacts {
         return asked;
     }
 
-    private <T> Reading<T> ask(RegistryKey key, Function<RegistryKey, Reading<T>> question) {
-        if (!key.isInCurrentControlSet()) {
-            return question.apply(key);
+    @Override
+    public <A> Reading<A> ask(Question<A> question) {
+        if (!(question instanceof HostQuestion.OfRegistry<A> place
+                && place.key().isInCurrentControlSet())) {
+            return host.ask(question);
         }
         asked = true;
         if (controlSet instanceof Reading.Present<String> name) {
-            return question.apply(key.inControlSet(name.value()));
+            return host.ask(place.at(place.key().inControlSet(name.value())));
         }
         return Reading.unreadable(
                 controlSet instanceof Reading.Unreadable<String> unreadable ? unreadable.reason() : "it is not named");
-    }
-
-    @Override
-    public Reading<RegistryData> value(RegistryValue value) {
-        return ask(value.key(), key -> host.value(key.value(value.name())));
-    }
-
-    @Override
-    public Reading<Instant> lastWritten(RegistryKey key) {
-        return ask(key, host::lastWritten);
-    }
-
-    @Override
-    public Reading<List<String>> subkeys(RegistryKey key) {
-        return ask(key, host::subkeys);
-    }
-
-    @Override
-    public Reading<List<String>> controlSets() {
-        return host.controlSets();
-    }
-
-    @Override
-    public Reading<String> environmentVariable(String name) {
-        return host.environmentVariable(name);
-    }
-
-    @Override
-    public Reading<Boolean> elevated() {
-        return host.elevated();
-    }
-
-    @Override
-    public Reading<PhysicalMemory> physicalMemory() {
-        return host.physicalMemory();
-    }
-
-    @Override
-    public Reading<Instant> bootTime() {
-        return host.bootTime();
-    }
-
-    @Override
-    public Reading<Instant> recordedStart() {
-        return host.recordedStart();
-    }
-
-    @Override
-    public Reading<JoinStatus> joinStatus() {
-        return host.joinStatus();
-    }
-
-    @Override
-    public Reading<List<String>> callerGroups() {
-        return host.callerGroups();
-    }
-
-    @Override
-    public Reading<List<String>> localAdministrators() {
-        return host.localAdministrators();
-    }
-
-    @Override
-    public Reading<Long> serviceStart(String service) {
-        return host.serviceStart(service);
-    }
-
-    @Override
-    public Reading<String> windowsFile(String path) {
-        return host.windowsFile(path);
     }
 }

@@ -7,6 +7,8 @@ import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.desired.yaml.DesiredStateException;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.HostQuestion;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
@@ -31,11 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BlindingTest {
     /** What a verdict shows and does not rest on, so that it may be missing. */
-    private static final Map<String, Set<String>> SHOWN_ONLY = Map.of(
+    private static final Map<String, Set<Class<?>>> SHOWN_ONLY = Map.of(
             // Somebody vouches; who is in the group is shown for whoever does.
-            "tier-0-server", Set.of("localAdministrators"),
+            "tier-0-server", Set.of(HostQuestion.LocalAdministrators.class),
             // The scope Process comes from whoever started the build, and ends with it.
-            "powershell-execution-policy", Set.of("environmentVariable"));
+            "powershell-execution-policy", Set.of(HostQuestion.EnvironmentVariable.class));
 
     @TempDir
     private static Path folder;
@@ -136,12 +138,18 @@ class BlindingTest {
     }
 
     private static boolean isShownOnly(Prerequisite prerequisite, Fact fact) {
-        return SHOWN_ONLY.getOrDefault(prerequisite.id(), Set.of()).contains(fact.name());
+        return SHOWN_ONLY
+                .getOrDefault(prerequisite.id(), Set.of())
+                .contains(fact.question().getClass());
     }
 
     /** What only a running Windows has is inapplicable there already. */
     private static boolean isAnswerOfAnImage(String host, Fact fact) {
-        return host.equals("image") && GoodServer.NOT_IN_AN_IMAGE.contains(fact.name());
+        return host.equals("image") && isNotInAnImage(fact.question());
+    }
+
+    private static boolean isNotInAnImage(Question<?> question) {
+        return question instanceof HostQuestion<?> ofHost && ofHost.extent() == HostQuestion.Extent.RUNNING;
     }
 
     private static Watched on(HostFacts host) {

@@ -10,19 +10,10 @@ import io.github.cloudsync.source.ldap.lab.Declarations;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** A server, and two directories, on which every prerequisite of the catalogue is met. */
 final class GoodServer {
     static final Instant START = Instant.parse("2026-11-22T06:00:00Z");
-    static final Set<String> NOT_IN_AN_IMAGE = Set.of(
-            "bootTime",
-            "recordedStart",
-            "joinStatus",
-            "physicalMemory",
-            "callerGroups",
-            "localAdministrators",
-            "serviceStart");
     private static final Instant BEFORE = START.minusSeconds(60);
     private static final String MODULE =
             "System32\\WindowsPowerShell\\v1.0\\Modules\\ActiveDirectory\\ActiveDirectory.psd1";

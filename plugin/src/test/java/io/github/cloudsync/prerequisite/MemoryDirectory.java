@@ -7,17 +7,18 @@ import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.DirectoryForest;
 import io.github.cloudsync.model.fact.DirectoryGroup;
+import io.github.cloudsync.model.fact.DirectoryQuestion;
 import io.github.cloudsync.model.fact.DomainController;
 import io.github.cloudsync.model.fact.KdsRootKey;
 import io.github.cloudsync.model.fact.Permission;
 import io.github.cloudsync.model.fact.Permission.Standing;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.source.ldap.lab.Declarations;
+import io.github.cloudsync.source.memory.Told;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** A directory in memory in which everything is as it should be, until a test says otherwise. */
@@ -32,23 +33,26 @@ final class MemoryDirectory implements DirectoryFacts {
             "LAB\\ida", "CN=ida,DC=lab,DC=example", DOMAIN + "-1111", true, false, OptionalLong.empty());
 
     private final DirectoryDeclaration declared;
-    private Reading<DirectoryForest> forest = Reading.present(new DirectoryForest("lab.example", "one"));
-    private Reading<Long> schemaVersion = Reading.present(88L);
-    private Reading<String> schemaAttribute = Reading.present("CN=ms-DS-External-Directory-Object-Id,CN=Schema");
-    private Reading<List<DomainController>> controllers = Reading.present(List.of(
-            new DomainController("DC1", "Windows Server 2022", OptionalLong.of(20348), OptionalLong.of(7), false)));
-    private Reading<List<KdsRootKey>> keys = Reading.present(List.of(new KdsRootKey("key", NOW.minusSeconds(36_000))));
-    private Reading<Permission> retrieval = Reading.present(new Permission(Standing.GRANTED, "granted by (A)"));
-    private Reading<Delegation> delegation = Reading.present(delegation("DC=lab,DC=example", Standing.GRANTED));
-    private Reading<List<Delegation>> blocked = Reading.present(List.of());
-    private final Map<String, Reading<DirectoryAccount>> accounts = new HashMap<>(Map.of(
-            "LAB\\agent$", Reading.present(AGENT), "PROV01$", Reading.present(HOST), "ida", Reading.present(IDA)));
-    private Reading<List<String>> groups = Reading.present(List.of(DOMAIN + "-513", DOMAIN + "-512"));
-    private final Map<String, Reading<DirectoryGroup>> scopeGroups = new HashMap<>();
-    private final Map<String, Reading<String>> containers = new HashMap<>();
+    private final Told told = new Told();
 
     private MemoryDirectory(DirectoryDeclaration declared) {
         this.declared = declared;
+        told.that(new DirectoryQuestion.Base(), Reading.present("DC=lab,DC=example"));
+        told.that(new DirectoryQuestion.Time(), Reading.present(NOW));
+        told.that(new DirectoryQuestion.UpnSuffixes(), Reading.present(List.of("lab.example")));
+        forest(Reading.present(new DirectoryForest("lab.example", "one")));
+        schemaVersion(Reading.present(88L));
+        schemaAttribute(Reading.present("CN=ms-DS-External-Directory-Object-Id,CN=Schema"));
+        controllers(
+                new DomainController("DC1", "Windows Server 2022", OptionalLong.of(20348), OptionalLong.of(7), false));
+        keys(Reading.present(List.of(new KdsRootKey("key", NOW.minusSeconds(36_000)))));
+        retrieval(Reading.present(new Permission(Standing.GRANTED, "granted by (A)")));
+        delegation(Reading.present(delegation("DC=lab,DC=example", Standing.GRANTED)));
+        blocked(Reading.present(List.of()));
+        account("LAB\\agent$", Reading.present(AGENT));
+        account("PROV01$", Reading.present(HOST));
+        account("ida", Reading.present(IDA));
+        groups(Reading.present(List.of(DOMAIN + "-513", DOMAIN + "-512")));
     }
 
     /** A directory reached as {@code lab.example}, with an account brought along and a host named. */
@@ -72,67 +76,69 @@ final class MemoryDirectory implements DirectoryFacts {
     }
 
     MemoryDirectory forest(Reading<DirectoryForest> reading) {
-        forest = reading;
+        told.that(DirectoryQuestion.Forest.class, reading);
         return this;
     }
 
     MemoryDirectory schemaVersion(Reading<Long> reading) {
-        schemaVersion = reading;
+        told.that(DirectoryQuestion.SchemaVersion.class, reading);
         return this;
     }
 
     MemoryDirectory schemaAttribute(Reading<String> reading) {
-        schemaAttribute = reading;
+        told.that(DirectoryQuestion.SchemaAttribute.class, reading);
         return this;
     }
 
     MemoryDirectory controllers(DomainController... all) {
-        controllers = Reading.present(List.of(all));
-        return this;
+        return controllers(Reading.present(List.of(all)));
     }
 
     MemoryDirectory controllers(Reading<List<DomainController>> reading) {
-        controllers = reading;
+        told.that(DirectoryQuestion.DomainControllers.class, reading);
         return this;
     }
 
     MemoryDirectory keys(Reading<List<KdsRootKey>> reading) {
-        keys = reading;
+        told.that(DirectoryQuestion.KdsRootKeys.class, reading);
         return this;
     }
 
     MemoryDirectory account(String name, Reading<DirectoryAccount> reading) {
-        accounts.put(name, reading);
+        told.that(new DirectoryQuestion.AccountOf(name), reading);
+        if (name.equals("ida")) { // who signs in
+            told.that(new DirectoryQuestion.Self(), reading);
+        }
         return this;
     }
 
     MemoryDirectory groups(Reading<List<String>> reading) {
-        groups = reading;
+        told.that(DirectoryQuestion.GroupsOf.class, reading);
         return this;
     }
 
     MemoryDirectory retrieval(Reading<Permission> reading) {
-        retrieval = reading;
+        told.that(DirectoryQuestion.PasswordRetrieval.class, reading);
         return this;
     }
 
     MemoryDirectory delegation(Reading<Delegation> reading) {
-        delegation = reading;
+        told.that(DirectoryQuestion.DelegationTo.class, reading);
         return this;
     }
 
     MemoryDirectory blocked(Reading<List<Delegation>> reading) {
-        blocked = reading;
+        told.that(DirectoryQuestion.DelegationWhereBlocked.class, reading);
         return this;
     }
 
     MemoryDirectory group(String name, Reading<DirectoryGroup> reading) {
-        scopeGroups.put(name, reading);
+        told.that(new DirectoryQuestion.GroupOf(name), reading);
         return this;
     }
 
     MemoryDirectory container(String dn, Reading<String> reading) {
-        containers.put(dn, reading);
+        told.that(new DirectoryQuestion.Container(dn), reading);
         return this;
     }
 
@@ -142,82 +148,7 @@ final class MemoryDirectory implements DirectoryFacts {
     }
 
     @Override
-    public Reading<String> base() {
-        return Reading.present("DC=lab,DC=example");
-    }
-
-    @Override
-    public Reading<Instant> time() {
-        return Reading.present(NOW);
-    }
-
-    @Override
-    public Reading<DirectoryForest> forest() {
-        return forest;
-    }
-
-    @Override
-    public Reading<Long> schemaVersion() {
-        return schemaVersion;
-    }
-
-    @Override
-    public Reading<String> schemaAttribute(String name) {
-        return schemaAttribute;
-    }
-
-    @Override
-    public Reading<List<DomainController>> domainControllers() {
-        return controllers;
-    }
-
-    @Override
-    public Reading<List<KdsRootKey>> kdsRootKeys() {
-        return keys;
-    }
-
-    @Override
-    public Reading<DirectoryAccount> self() {
-        return account("ida");
-    }
-
-    @Override
-    public Reading<DirectoryAccount> account(String name) {
-        return accounts.getOrDefault(name, Reading.absent());
-    }
-
-    @Override
-    public Reading<List<String>> groupsOf(DirectoryAccount account) {
-        return groups;
-    }
-
-    @Override
-    public Reading<Permission> passwordRetrieval(DirectoryAccount managed, DirectoryAccount reader) {
-        return retrieval;
-    }
-
-    @Override
-    public Reading<Delegation> delegation(DirectoryAccount account) {
-        return delegation;
-    }
-
-    @Override
-    public Reading<List<Delegation>> delegationWhereInheritanceIsBlocked(DirectoryAccount account) {
-        return blocked;
-    }
-
-    @Override
-    public Reading<DirectoryGroup> group(String name) {
-        return scopeGroups.getOrDefault(name, Reading.absent());
-    }
-
-    @Override
-    public Reading<String> container(String distinguishedName) {
-        return containers.getOrDefault(distinguishedName, Reading.absent());
-    }
-
-    @Override
-    public Reading<List<String>> upnSuffixes() {
-        return Reading.present(List.of("lab.example"));
+    public <A> Reading<A> ask(Question<A> question) {
+        return told.ask(question);
     }
 }

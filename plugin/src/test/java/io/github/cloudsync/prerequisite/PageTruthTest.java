@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.demand.Ignorable;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryRoot;
 import io.github.cloudsync.model.registry.RegistryValue;
@@ -172,7 +173,9 @@ class PageTruthTest {
         for (MemoryHost host : List.of(GoodServer.running(), GoodServer.runningWithDefaultTls(), GoodServer.image())) {
             for (DesiredState desired : STATES) {
                 for (Fact fact : new Watched(host, GoodServer.directories()).askedBy(prerequisite, desired)) {
-                    fact.arguments().forEach(argument -> add(argument, touched));
+                    if (fact.question() instanceof HostQuestion.OfRegistry<?> place) {
+                        add(place instanceof HostQuestion.ValueOf of ? of.value() : place.key(), touched);
+                    }
                 }
             }
         }

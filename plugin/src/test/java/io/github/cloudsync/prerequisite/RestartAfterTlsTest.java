@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.RestartMark;
 import io.github.cloudsync.model.registry.RegistryData;
@@ -106,7 +107,7 @@ class RestartAfterTlsTest {
                                 new RestartAfterTls(),
                                 Desired.everything(),
                                 Map.of(
-                                        new Watched.Fact("host", "lastWritten", List.of(RestartMark.KEY)),
+                                        new Watched.Fact("host", new HostQuestion.KeyWritten(RestartMark.KEY)),
                                         Reading.unreadable("access denied"))))
                 .isInstanceOfSatisfying(
                         Verdict.Unknown.class,

@@ -5,11 +5,11 @@ import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.Source;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +26,11 @@ final class Watched {
         this.directories = directories;
     }
 
-    /** A question as it was asked: of whom, which, and with what. */
-    record Fact(String of, String name, List<Object> arguments) {
+    /** A question as it was asked, and of whom. */
+    record Fact(String of, Question<?> question) {
         @Override
         public String toString() {
-            return of + "." + name + arguments;
+            return of + "." + question;
         }
     }
 
@@ -53,34 +53,22 @@ final class Watched {
     private Evidence evidence(Set<Fact> asked, Map<Fact, Reading<?>> otherwise) {
         List<DirectoryFacts> watched = new ArrayList<>();
         for (DirectoryFacts directory : directories) {
-            watched.add(watch(
-                    DirectoryFacts.class,
-                    directory,
-                    directory.declared().address().name(),
-                    asked,
-                    otherwise));
+            watched.add(DirectoryFacts.of(
+                    directory.declared(),
+                    new Watch(directory, directory.declared().address().name(), asked, otherwise)));
         }
-        return new Evidence(watch(HostFacts.class, host, "host", asked, otherwise), watched);
+        return new Evidence(HostFacts.of(new Watch(host, "host", asked, otherwise)), watched);
     }
 
-    /** By reflection, so that a fact added tomorrow is watched too. */
-    private static <T> T watch(Class<T> type, T facts, String name, Set<Fact> asked, Map<Fact, Reading<?>> otherwise) {
-        Object proxy =
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    Object[] given = arguments == null ? new Object[0] : arguments;
-                    if (method.getReturnType() == Reading.class) {
-                        Fact fact = new Fact(name, method.getName(), List.of(given));
-                        asked.add(fact);
-                        if (otherwise.containsKey(fact)) {
-                            return otherwise.get(fact);
-                        }
-                    }
-                    try {
-                        return method.invoke(facts, given);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        return type.cast(proxy);
+    private record Watch(Source source, String name, Set<Fact> asked, Map<Fact, Reading<?>> otherwise)
+            implements Source {
+        @Override
+        @SuppressWarnings("unchecked") // an answer of no value has every type
+        public <A> Reading<A> ask(Question<A> question) {
+            Fact fact = new Fact(name, question);
+            asked.add(fact);
+            Reading<?> other = otherwise.get(fact);
+            return other == null ? source.ask(question) : (Reading<A>) other;
+        }
     }
 }

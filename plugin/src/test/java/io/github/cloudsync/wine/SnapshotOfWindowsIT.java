@@ -13,7 +13,6 @@ import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.JsonReport;
 import io.github.cloudsync.source.snapshot.Snapshot;
-import io.github.cloudsync.source.snapshot.SnapshotFacts;
 import io.github.cloudsync.source.snapshot.SnapshotFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ class SnapshotOfWindowsIT {
     private static Report check(Snapshot snapshot, Path desiredState) throws Exception {
         DesiredState desired = new DesiredStateReader(Catalogue.all()).read(desiredState, "cloudsync.yaml");
         return new Checker(Catalogue.all(), "0.1.0", InstantSource.system())
-                .check(new Evidence(new SnapshotFacts(snapshot)), desired, Target.SNAPSHOT);
+                .check(new Evidence(snapshot.facts()), desired, Target.SNAPSHOT);
     }
 
     /** The verdicts with all their evidence. */

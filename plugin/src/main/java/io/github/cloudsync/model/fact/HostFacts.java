@@ -8,66 +8,97 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What can be asked of a machine, live, offline or recorded.
+ * What can be asked of a machine, live, offline or recorded, each {@link HostQuestion} by a name of its own.
  *
  * <p>Never changes the machine and never throws for what it cannot see: every answer is a {@link Reading}.
  */
-public interface HostFacts {
+public interface HostFacts extends Source {
+    /** The facts of a machine that this source answers for. */
+    static HostFacts of(Source source) {
+        return source instanceof HostFacts facts ? facts : source::ask;
+    }
+
     /** The data of a value; absent if the value or its key is not there. */
-    Reading<RegistryData> value(RegistryValue value);
+    default Reading<RegistryData> value(RegistryValue value) {
+        return ask(new HostQuestion.ValueOf(value));
+    }
 
     /** When the key was last written; absent if there is no such key, so this also tells whether a key exists. */
-    Reading<Instant> lastWritten(RegistryKey key);
+    default Reading<Instant> lastWritten(RegistryKey key) {
+        return ask(new HostQuestion.KeyWritten(key));
+    }
 
     /** The names of the keys right below; absent if there is no such key. */
-    Reading<List<String>> subkeys(RegistryKey key);
+    default Reading<List<String>> subkeys(RegistryKey key) {
+        return ask(new HostQuestion.SubkeysOf(key));
+    }
 
     /**
      * The control sets of a Windows that is not running, such as {@code ControlSet001}: each one that {@code HKLM\\SYSTEM\\Select}
      * names and that it may be started with, the one of the next start first. There is no {@code CurrentControlSet} on it,
      * so that whoever asks for one gets no answer. Inapplicable on a running Windows, which has a current one.
      */
-    Reading<List<String>> controlSets();
+    default Reading<List<String>> controlSets() {
+        return ask(new HostQuestion.ControlSets());
+    }
 
     /** The value of an environment variable of this process. */
-    Reading<String> environmentVariable(String name);
+    default Reading<String> environmentVariable(String name) {
+        return ask(new HostQuestion.EnvironmentVariable(name));
+    }
 
     /** Whether this process may write where an administrator may. */
-    Reading<Boolean> elevated();
+    default Reading<Boolean> elevated() {
+        return ask(new HostQuestion.Elevated());
+    }
 
     /** How much memory the machine has. An offline image has none. */
-    Reading<PhysicalMemory> physicalMemory();
+    default Reading<PhysicalMemory> physicalMemory() {
+        return ask(new HostQuestion.Memory());
+    }
 
     /** When Windows was last started: the time now less the time it has been running. An offline image is not running. */
-    Reading<Instant> bootTime();
+    default Reading<Instant> bootTime() {
+        return ask(new HostQuestion.BootTime());
+    }
 
     /**
      * When Windows was last started, as the clock stood at that start. Differs from {@link #bootTime()} by as much as the
      * clock was set since, by a person, by a time server or after the machine was paused.
      */
-    Reading<Instant> recordedStart();
+    default Reading<Instant> recordedStart() {
+        return ask(new HostQuestion.RecordedStart());
+    }
 
     /**
      * What the machine itself takes itself to be joined to, which says nothing about whether the domain still agrees.
      * Inapplicable on an offline image: a machine is joined after it is made from the image.
      */
-    Reading<JoinStatus> joinStatus();
+    default Reading<JoinStatus> joinStatus() {
+        return ask(new HostQuestion.Membership());
+    }
 
     /**
      * The SIDs of the groups that this process has the rights of, such as {@code S-1-5-32-544}. Groups that are in the
      * token only to deny, as in a console that is not elevated, are left out.
      */
-    Reading<List<String>> callerGroups();
+    default Reading<List<String>> callerGroups() {
+        return ask(new HostQuestion.CallerGroups());
+    }
 
     /** The members of the local group Administrators, as {@code DOMAIN\\name}, or the SID of one that has no name. */
-    Reading<List<String>> localAdministrators();
+    default Reading<List<String>> localAdministrators() {
+        return ask(new HostQuestion.LocalAdministrators());
+    }
 
     /**
      * How a service is started as the service control manager has it in force, with the numbers of {@link ServiceStart};
      * absent if there is no such service. It differs from the registry where somebody has written past the manager.
      * Inapplicable on an offline image, where the registry alone counts.
      */
-    Reading<Long> serviceStart(String service);
+    default Reading<Long> serviceStart(String service) {
+        return ask(new HostQuestion.StartOf(service));
+    }
 
     /**
      * Looks for a file below the Windows folder.
@@ -75,5 +106,7 @@ public interface HostFacts {
      * @param path relative to it, with backslashes, such as {@code System32\\drivers\\etc\\hosts}
      * @return the file's full path; absent if there is no such file
      */
-    Reading<String> windowsFile(String path);
+    default Reading<String> windowsFile(String path) {
+        return ask(new HostQuestion.WindowsFile(path));
+    }
 }

@@ -3,9 +3,10 @@ package io.github.cloudsync.source.image;
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.Host;
 import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.fact.Answers;
 import io.github.cloudsync.model.fact.HiveMark;
-import io.github.cloudsync.model.fact.JoinStatus;
-import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.HostQuestion;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -17,7 +18,6 @@ import io.github.cloudsync.regf.HiveIdentity;
 import io.github.cloudsync.regf.HiveValue;
 import io.github.cloudsync.regf.Opening;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,15 +29,39 @@ import java.util.regex.Pattern;
  */
 public final class ImageHost implements Host {
     private static final String NO_PROCESS = "an offline image has no running process";
+    private static final String NOT_RUNNING = "an offline image is not running";
     /** Programs that make hives without Windows leave the identifiers at zero. */
     private static final Pattern NO_LOGS = Pattern.compile("[0 -]*");
 
     private final ImageFolder folder;
     private final OfflineRegistry registry;
 
+    private final Answers answers;
+
     private ImageHost(ImageFolder folder, OfflineRegistry registry) {
         this.folder = folder;
         this.registry = registry;
+        // Whether the image's files can be written is found out by opening them, whoever this process belongs to. Who
+        // administers it is in its SAM hive, but is decided after a machine was made from it.
+        this.answers = new Answers()
+                .to(HostQuestion.ValueOf.class, this::value)
+                .to(HostQuestion.KeyWritten.class, asked -> registry.read(asked.key(), Hive::lastWritten))
+                .to(HostQuestion.SubkeysOf.class, this::subkeys)
+                .to(
+                        HostQuestion.ControlSets.class,
+                        asked -> Reading.present(registry.controlSets().names()))
+                .none(HostQuestion.EnvironmentVariable.class, NO_PROCESS)
+                .none(HostQuestion.Elevated.class, NO_PROCESS)
+                .none(HostQuestion.Memory.class, "an offline image has no memory of its own")
+                .none(HostQuestion.BootTime.class, NOT_RUNNING)
+                .none(HostQuestion.RecordedStart.class, NOT_RUNNING)
+                .none(HostQuestion.Membership.class, "a machine is joined to a domain after it was made from its image")
+                .none(HostQuestion.CallerGroups.class, NO_PROCESS)
+                .none(
+                        HostQuestion.LocalAdministrators.class,
+                        "who administers a machine is decided after it was made from its image")
+                .none(HostQuestion.StartOf.class, "an offline image has no service control manager")
+                .to(HostQuestion.WindowsFile.class, asked -> folder.windowsFile(asked.path()));
     }
 
     /** Opens the image to be read, as {@link Opening#READ_REPLAYED} says; nothing in it can be changed through it. */
@@ -69,82 +93,23 @@ public final class ImageHost implements Host {
     }
 
     @Override
-    public Reading<RegistryData> value(RegistryValue value) {
+    public <A> Reading<A> ask(Question<A> question) {
+        return answers.ask(question);
+    }
+
+    private Reading<RegistryData> value(HostQuestion.ValueOf asked) {
+        String name = asked.value().name();
         return registry.read(
-                value.key(),
-                (hive, path) ->
-                        hive.value(path, value.name()).map(found -> RegistryData.of(found.type(), found.data())));
+                asked.key(),
+                (hive, path) -> hive.value(path, name).map(found -> RegistryData.of(found.type(), found.data())));
     }
 
-    @Override
-    public Reading<Instant> lastWritten(RegistryKey key) {
-        return registry.read(key, Hive::lastWritten);
-    }
-
-    @Override
-    public Reading<List<String>> subkeys(RegistryKey key) {
-        if (key.equals(RegistryRoot.USERS.key())) {
+    private Reading<List<String>> subkeys(HostQuestion.SubkeysOf asked) {
+        if (asked.key().equals(RegistryRoot.USERS.key())) {
             return registry.users().names();
         }
         return registry.read(
-                key, (hive, path) -> hive.keyExists(path) ? Optional.of(hive.subkeys(path)) : Optional.empty());
-    }
-
-    @Override
-    public Reading<List<String>> controlSets() {
-        return Reading.present(registry.controlSets().names());
-    }
-
-    @Override
-    public Reading<String> environmentVariable(String name) {
-        return Reading.inapplicable(NO_PROCESS);
-    }
-
-    /** Whether the image's files can be written is found out by opening them, whoever this process belongs to. */
-    @Override
-    public Reading<Boolean> elevated() {
-        return Reading.inapplicable(NO_PROCESS);
-    }
-
-    @Override
-    public Reading<PhysicalMemory> physicalMemory() {
-        return Reading.inapplicable("an offline image has no memory of its own");
-    }
-
-    @Override
-    public Reading<Instant> bootTime() {
-        return Reading.inapplicable("an offline image is not running");
-    }
-
-    @Override
-    public Reading<Instant> recordedStart() {
-        return bootTime();
-    }
-
-    @Override
-    public Reading<JoinStatus> joinStatus() {
-        return Reading.inapplicable("a machine is joined to a domain after it was made from its image");
-    }
-
-    @Override
-    public Reading<List<String>> callerGroups() {
-        return Reading.inapplicable(NO_PROCESS);
-    }
-
-    /** They are in the SAM hive; but who administers a machine is decided after it was made from the image. */
-    @Override
-    public Reading<List<String>> localAdministrators() {
-        return Reading.inapplicable("who administers a machine is decided after it was made from its image");
-    }
-
-    @Override
-    public Reading<Long> serviceStart(String service) {
-        return Reading.inapplicable("an offline image has no service control manager");
-    }
-
-    @Override
-    public Reading<String> windowsFile(String path) {
-        return folder.windowsFile(path);
+                asked.key(), (hive, path) -> hive.keyExists(path) ? Optional.of(hive.subkeys(path)) : Optional.empty());
     }
 
     @Override

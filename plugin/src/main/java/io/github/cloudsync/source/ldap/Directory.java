@@ -2,19 +2,19 @@ package io.github.cloudsync.source.ldap;
 
 import com.unboundid.ldap.sdk.DefaultNameResolver;
 import com.unboundid.ldap.sdk.NameResolver;
+import io.github.cloudsync.model.fact.Answers;
+import io.github.cloudsync.model.fact.Asked;
 import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.Delegation;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.DirectoryFacts;
-import io.github.cloudsync.model.fact.DirectoryForest;
-import io.github.cloudsync.model.fact.DirectoryGroup;
-import io.github.cloudsync.model.fact.DomainController;
-import io.github.cloudsync.model.fact.KdsRootKey;
+import io.github.cloudsync.model.fact.DirectoryQuestion;
 import io.github.cloudsync.model.fact.Permission;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.Source;
 import io.github.cloudsync.security.Sid;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ public final class Directory implements DirectoryFacts, AutoCloseable {
     private final DirectoryDeclaration declared;
     private final Optional<Credentials> credentials;
     private final Connector connector;
-    private final Map<String, Reading<?>> answers = new HashMap<>();
+    private final Source asked = new Asked(answers());
     private final Map<String, Entry> entries = new HashMap<>();
     private Optional<Session> open = Optional.empty();
     private Optional<DirectoryProblem> unreachable = Optional.empty();
@@ -60,125 +60,107 @@ public final class Directory implements DirectoryFacts, AutoCloseable {
     }
 
     @Override
-    public Reading<String> base() {
-        return ask("base", session -> Reading.present(base(session)));
+    public <A> Reading<A> ask(Question<A> question) {
+        return asked.ask(question);
     }
 
-    @Override
-    public Reading<Instant> time() {
-        return ask("time", session -> Reading.present(session.root().time()));
+    private Answers answers() {
+        return new Answers()
+                .to(DirectoryQuestion.Base.class, ask -> answer(session -> Reading.present(base(session))))
+                .to(
+                        DirectoryQuestion.Time.class,
+                        ask -> answer(session -> Reading.present(session.root().time())))
+                .to(DirectoryQuestion.Forest.class, ask -> answer(s -> Reading.present(Forest.identity(s))))
+                .to(DirectoryQuestion.SchemaVersion.class, ask -> answer(SchemaQuestions::version))
+                .to(
+                        DirectoryQuestion.SchemaAttribute.class,
+                        ask -> answer(session -> SchemaQuestions.attribute(session, ask.name())))
+                .to(DirectoryQuestion.DomainControllers.class, ask -> answer(ControllerQuestions::controllers))
+                .to(DirectoryQuestion.KdsRootKeys.class, ask -> answer(ControllerQuestions::rootKeys))
+                .to(DirectoryQuestion.Self.class, ask -> answer(this::signedIn))
+                .to(
+                        DirectoryQuestion.AccountOf.class,
+                        ask -> answer(
+                                session -> new AccountQuestions(session, needed(names()), entries).account(ask.name())))
+                .to(
+                        DirectoryQuestion.GroupsOf.class,
+                        ask -> groups(ask.account())
+                                .map(sids -> sids.stream().map(Sid::toString).toList()))
+                .to(
+                        DirectoryQuestion.PasswordRetrieval.class,
+                        ask -> answer(session -> retrieval(session, ask.managed(), ask.reader())))
+                .to(
+                        DirectoryQuestion.DelegationTo.class,
+                        ask -> answer(session -> delegationOnBase(session, ask.account())))
+                .to(
+                        DirectoryQuestion.DelegationWhereBlocked.class,
+                        ask -> answer(session -> delegationWhereBlocked(session, ask.account())))
+                .to(DirectoryQuestion.GroupOf.class, ask -> answer(s -> ScopeQuestions.group(s, ask.name())))
+                .to(
+                        DirectoryQuestion.Container.class,
+                        ask -> answer(session -> containerOf(session, ask.distinguishedName())))
+                .to(DirectoryQuestion.UpnSuffixes.class, ask -> answer(session -> suffixes()))
+                .to(ForestNames.class, ask -> answer(session -> Reading.present(Forest.read(session))))
+                .to(Units.class, ask -> answer(s -> Reading.present(ScopeQuestions.organizationalUnits(s))))
+                .to(
+                        GroupSids.class,
+                        ask -> answer(session -> Reading.present(AccountQuestions.groups(session, ask.account()))));
     }
 
-    @Override
-    public Reading<DirectoryForest> forest() {
-        return ask("forest", session -> Reading.present(Forest.identity(session)));
+    private Reading<DirectoryAccount> signedIn(Session session) throws DirectoryProblem {
+        Optional<String> name = credentials.map(Credentials::userName);
+        if (name.isEmpty()) {
+            name = session.whoAmI();
+        }
+        return name.map(this::account)
+                .orElseGet(() -> Reading.unreadable(session.place() + " does not say which account the Kerberos"
+                        + " ticket belongs to. Name it with 'installingAccount:'."));
     }
 
-    @Override
-    public Reading<Long> schemaVersion() {
-        return ask("schema version", SchemaQuestions::version);
+    private Reading<Permission> retrieval(Session session, DirectoryAccount managed, DirectoryAccount reader)
+            throws DirectoryProblem {
+        return Reading.present(permissions(session, reader)
+                .retrieving(Objects.requireNonNull(
+                        entries.get(managed.distinguishedName()), "an account of this directory")));
     }
 
-    @Override
-    public Reading<String> schemaAttribute(String name) {
-        return ask("schema attribute " + name, session -> SchemaQuestions.attribute(session, name));
+    private Reading<Delegation> delegationOnBase(Session session, DirectoryAccount account) throws DirectoryProblem {
+        String base = base(session);
+        PermissionQuestions permissions = permissions(session, account);
+        Optional<Entry> known = needed(units()).stream()
+                .filter(unit -> Names.same(unit.dn(), base))
+                .findFirst();
+        return Reading.present(known.isPresent() ? permissions.on(known.get()) : permissions.on(base));
     }
 
-    @Override
-    public Reading<List<DomainController>> domainControllers() {
-        return ask("domain controllers", ControllerQuestions::controllers);
+    private Reading<List<Delegation>> delegationWhereBlocked(Session session, DirectoryAccount account)
+            throws DirectoryProblem {
+        String base = base(session);
+        List<Entry> concerned = needed(units()).stream()
+                .filter(unit -> Names.within(unit.dn(), base) && !Names.same(unit.dn(), base))
+                .filter(unit -> inScope(unit.dn()))
+                .toList();
+        return Reading.present(permissions(session, account).whereBlocked(concerned));
     }
 
-    @Override
-    public Reading<List<KdsRootKey>> kdsRootKeys() {
-        return ask("root keys", ControllerQuestions::rootKeys);
+    private Reading<String> containerOf(Session session, String distinguishedName) throws DirectoryProblem {
+        Optional<Entry> unit = needed(units()).stream()
+                .filter(entry -> Names.same(entry.dn(), distinguishedName))
+                .findFirst();
+        return unit.isPresent()
+                ? Reading.present(unit.get().dn())
+                : ScopeQuestions.container(session, distinguishedName);
     }
 
-    @Override
-    public Reading<DirectoryAccount> self() {
-        return ask("self", session -> {
-            Optional<String> name = credentials.map(Credentials::userName);
-            if (name.isEmpty()) {
-                name = session.whoAmI();
-            }
-            return name.map(this::account)
-                    .orElseGet(() -> Reading.unreadable(session.place() + " does not say which account the Kerberos"
-                            + " ticket belongs to. Name it with 'installingAccount:'."));
-        });
-    }
-
-    @Override
-    public Reading<DirectoryAccount> account(String name) {
-        return ask("account " + name, session -> new AccountQuestions(session, needed(names()), entries).account(name));
-    }
-
-    @Override
-    public Reading<List<String>> groupsOf(DirectoryAccount account) {
-        return groups(account).map(sids -> sids.stream().map(Sid::toString).toList());
-    }
-
-    @Override
-    public Reading<Permission> passwordRetrieval(DirectoryAccount managed, DirectoryAccount reader) {
-        return ask(
-                "password of " + managed.sid() + " for " + reader.sid(),
-                session -> Reading.present(permissions(session, reader)
-                        .retrieving(Objects.requireNonNull(
-                                entries.get(managed.distinguishedName()), "an account of this directory"))));
-    }
-
-    @Override
-    public Reading<Delegation> delegation(DirectoryAccount account) {
-        return ask("delegation to " + account.sid(), session -> {
-            String base = base(session);
-            PermissionQuestions permissions = permissions(session, account);
-            Optional<Entry> known = needed(units()).stream()
-                    .filter(unit -> Names.same(unit.dn(), base))
-                    .findFirst();
-            return Reading.present(known.isPresent() ? permissions.on(known.get()) : permissions.on(base));
-        });
-    }
-
-    @Override
-    public Reading<List<Delegation>> delegationWhereInheritanceIsBlocked(DirectoryAccount account) {
-        return ask("blocked delegation to " + account.sid(), session -> {
-            String base = base(session);
-            List<Entry> concerned = needed(units()).stream()
-                    .filter(unit -> Names.within(unit.dn(), base) && !Names.same(unit.dn(), base))
-                    .filter(unit -> inScope(unit.dn()))
-                    .toList();
-            return Reading.present(permissions(session, account).whereBlocked(concerned));
-        });
-    }
-
-    @Override
-    public Reading<DirectoryGroup> group(String name) {
-        return ask("group " + name, session -> ScopeQuestions.group(session, name));
-    }
-
-    @Override
-    public Reading<String> container(String distinguishedName) {
-        return ask("container " + distinguishedName, session -> {
-            Optional<Entry> unit = needed(units()).stream()
-                    .filter(entry -> Names.same(entry.dn(), distinguishedName))
-                    .findFirst();
-            return unit.isPresent()
-                    ? Reading.present(unit.get().dn())
-                    : ScopeQuestions.container(session, distinguishedName);
-        });
-    }
-
-    @Override
-    public Reading<List<String>> upnSuffixes() {
-        return ask("UPN suffixes", session -> {
-            Forest forest = needed(names());
-            Stream<String> ofUnits = needed(units()).stream().flatMap(unit -> unit.texts("uPNSuffixes").stream());
-            return Reading.present(Stream.of(forest.dnsNames().stream(), forest.upnSuffixes().stream(), ofUnits)
-                    .flatMap(suffixes -> suffixes)
-                    .map(suffix -> suffix.toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .sorted()
-                    .toList());
-        });
+    private Reading<List<String>> suffixes() throws DirectoryProblem {
+        Forest forest = needed(names());
+        Stream<String> ofUnits = needed(units()).stream().flatMap(unit -> unit.texts("uPNSuffixes").stream());
+        return Reading.present(Stream.of(forest.dnsNames().stream(), forest.upnSuffixes().stream(), ofUnits)
+                .flatMap(suffixes -> suffixes)
+                .map(suffix -> suffix.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     /** How many requests have gone out so far. */
@@ -186,16 +168,38 @@ public final class Directory implements DirectoryFacts, AutoCloseable {
         return open.map(Session::requests).orElse(0);
     }
 
+    /** What several answers need and nobody else asks. */
+    private record ForestNames() implements Question<Forest> {
+        @Override
+        public String words() {
+            return "names of the forest";
+        }
+    }
+
+    private record Units() implements Question<List<Entry>> {
+        @Override
+        public String words() {
+            return "OUs";
+        }
+    }
+
+    private record GroupSids(DirectoryAccount account) implements Question<List<Sid>> {
+        @Override
+        public String words() {
+            return "SIDs of the groups of an account";
+        }
+    }
+
     private Reading<Forest> names() {
-        return ask("names", session -> Reading.present(Forest.read(session)));
+        return ask(new ForestNames());
     }
 
     private Reading<List<Entry>> units() {
-        return ask("OUs", session -> Reading.present(ScopeQuestions.organizationalUnits(session)));
+        return ask(new Units());
     }
 
     private Reading<List<Sid>> groups(DirectoryAccount account) {
-        return ask("groups of " + account.sid(), session -> Reading.present(AccountQuestions.groups(session, account)));
+        return ask(new GroupSids(account));
     }
 
     private PermissionQuestions permissions(Session session, DirectoryAccount account) throws DirectoryProblem {
@@ -212,24 +216,14 @@ public final class Directory implements DirectoryFacts, AutoCloseable {
                 || declared.scopeOus().stream().anyMatch(ou -> Names.within(unit, ou) || Names.within(ou, unit));
     }
 
-    /** A question to an open session. */
-    private interface Question<T> {
-        Reading<T> ask(Session session) throws DirectoryProblem;
+    /** What an open session is asked. */
+    private interface Request<A> {
+        Reading<A> send(Session session) throws DirectoryProblem;
     }
 
-    @SuppressWarnings("unchecked") // a key stands for one question, and a question has one type of answer
-    private <T> Reading<T> ask(String key, Question<T> question) {
-        Reading<?> known = answers.get(key);
-        if (known == null) {
-            known = answer(question);
-            answers.put(key, known);
-        }
-        return (Reading<T>) known;
-    }
-
-    private <T> Reading<T> answer(Question<T> question) {
+    private <A> Reading<A> answer(Request<A> request) {
         try {
-            return question.ask(session());
+            return request.send(session());
         } catch (DirectoryProblem e) {
             return Reading.unreadable(e.reason());
         }

@@ -1,57 +1,98 @@
 package io.github.cloudsync.source.snapshot;
 
+import io.github.cloudsync.model.fact.Delegation;
+import io.github.cloudsync.model.fact.DirectoryAccount;
+import io.github.cloudsync.model.fact.DirectoryForest;
+import io.github.cloudsync.model.fact.DirectoryGroup;
+import io.github.cloudsync.model.fact.DirectoryQuestion;
+import io.github.cloudsync.model.fact.DomainController;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.JoinStatus;
+import io.github.cloudsync.model.fact.KdsRootKey;
+import io.github.cloudsync.model.fact.Permission;
 import io.github.cloudsync.model.fact.PhysicalMemory;
-import io.github.cloudsync.model.fact.Target;
-import io.github.cloudsync.model.registry.RegistryData;
-import java.time.Instant;
+import io.github.cloudsync.model.fact.Question;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * One question of {@code HostFacts}: its name in the file, and how its answer is written there.
+ * One kind of question as a snapshot knows it: its name in the file, and how its answer is written there. Recorder and
+ * replaying both go by this table.
  *
- * <p>A new question is a line here, one in {@link RecordingFacts} and one in {@link SnapshotFacts}; a test finds the one
- * that was forgotten. A name that is in use is never given another meaning, since old files keep the old one.
+ * <p>A new question is a line here; a test finds the one that was forgotten. A name that is in use is never given another
+ * meaning, since old files keep the old one.
  */
-final class Fact<T> {
+final class Fact<A> {
     private static final List<Fact<?>> ALL = new ArrayList<>();
+    private static final Map<Class<?>, Fact<?>> BY_KIND = new HashMap<>();
+    private static final Map<String, Fact<?>> BY_WORD = new HashMap<>();
 
-    static final Fact<RegistryData> REGISTRY_VALUE = new Fact<>("registry value", AnswerFormat.REGISTRY_DATA);
-    static final Fact<Instant> KEY_WRITTEN = new Fact<>("registry key written", AnswerFormat.TIME);
-    static final Fact<List<String>> SUBKEYS = new Fact<>("registry subkeys", AnswerFormat.TEXTS);
-    static final Fact<String> ENVIRONMENT_VARIABLE = new Fact<>("environment variable", AnswerFormat.TEXT);
-    static final Fact<Boolean> ELEVATED = new Fact<>("elevated", AnswerFormat.FLAG);
-    static final Fact<PhysicalMemory> PHYSICAL_MEMORY = new Fact<>("physical memory", AnswerFormat.MEMORY);
-    static final Fact<Instant> BOOT_TIME = new Fact<>("boot time", AnswerFormat.TIME);
-    static final Fact<Instant> RECORDED_START = new Fact<>("recorded start", AnswerFormat.TIME);
-    static final Fact<JoinStatus> JOIN_STATUS = new Fact<>("join status", AnswerFormat.JOIN_STATUS);
-    static final Fact<List<String>> CALLER_GROUPS = new Fact<>("groups of the caller", AnswerFormat.TEXTS);
-    static final Fact<List<String>> LOCAL_ADMINISTRATORS = new Fact<>("local administrators", AnswerFormat.TEXTS);
-    static final Fact<Long> SERVICE_START = new Fact<>("service start", AnswerFormat.NUMBER);
-    static final Fact<String> WINDOWS_FILE = new Fact<>("windows file", AnswerFormat.TEXT, Set.of());
-    static final Fact<List<String>> CONTROL_SETS = new Fact<>("control sets", AnswerFormat.TEXTS, Set.of(Target.LOCAL));
-
-    private final String word;
-    private final int order;
-    private final Set<Target> lacking;
-    private final AnswerFormat<T> format;
-
-    /** What every Windows that is running has, and an image may lack. */
-    private Fact(String word, AnswerFormat<T> format) {
-        this(word, format, Set.of(Target.IMAGE));
+    static {
+        AnswerFormat<List<String>> texts = AnswerFormat.listOf(AnswerFormat.TEXT);
+        AnswerFormat<Delegation> delegation = RecordFormat.of(Delegation.class);
+        add(HostQuestion.ValueOf.class, "registry value", RegistryDataFormat.INSTANCE);
+        add(HostQuestion.KeyWritten.class, "registry key written", AnswerFormat.TIME);
+        add(HostQuestion.SubkeysOf.class, "registry subkeys", texts);
+        add(HostQuestion.EnvironmentVariable.class, "environment variable", AnswerFormat.TEXT);
+        add(HostQuestion.Elevated.class, "elevated", AnswerFormat.FLAG);
+        add(HostQuestion.Memory.class, "physical memory", RecordFormat.of(PhysicalMemory.class));
+        add(HostQuestion.BootTime.class, "boot time", AnswerFormat.TIME);
+        add(HostQuestion.RecordedStart.class, "recorded start", AnswerFormat.TIME);
+        add(HostQuestion.Membership.class, "join status", RecordFormat.of(JoinStatus.class));
+        add(HostQuestion.CallerGroups.class, "groups of the caller", texts);
+        add(HostQuestion.LocalAdministrators.class, "local administrators", texts);
+        add(HostQuestion.StartOf.class, "service start", AnswerFormat.NUMBER);
+        add(HostQuestion.WindowsFile.class, "windows file", AnswerFormat.TEXT);
+        add(HostQuestion.ControlSets.class, "control sets", texts);
+        add(DirectoryQuestion.Base.class, "base", AnswerFormat.TEXT);
+        add(DirectoryQuestion.Time.class, "time", AnswerFormat.TIME);
+        add(DirectoryQuestion.Forest.class, "forest", RecordFormat.of(DirectoryForest.class));
+        add(DirectoryQuestion.SchemaVersion.class, "schema version", AnswerFormat.NUMBER);
+        add(DirectoryQuestion.SchemaAttribute.class, "schema attribute", AnswerFormat.TEXT);
+        add(
+                DirectoryQuestion.DomainControllers.class,
+                "domain controllers",
+                AnswerFormat.listOf(RecordFormat.of(DomainController.class)));
+        add(
+                DirectoryQuestion.KdsRootKeys.class,
+                "KDS root keys",
+                AnswerFormat.listOf(RecordFormat.of(KdsRootKey.class)));
+        add(DirectoryQuestion.Self.class, "account signed in with", RecordFormat.of(DirectoryAccount.class));
+        add(DirectoryQuestion.AccountOf.class, "account", RecordFormat.of(DirectoryAccount.class));
+        add(DirectoryQuestion.GroupsOf.class, "groups of an account", texts);
+        add(DirectoryQuestion.PasswordRetrieval.class, "password retrieval", RecordFormat.of(Permission.class));
+        add(DirectoryQuestion.DelegationTo.class, "delegation", delegation);
+        add(
+                DirectoryQuestion.DelegationWhereBlocked.class,
+                "delegation where inheritance is blocked",
+                AnswerFormat.listOf(delegation));
+        add(DirectoryQuestion.GroupOf.class, "group", RecordFormat.of(DirectoryGroup.class));
+        add(DirectoryQuestion.Container.class, "container", AnswerFormat.TEXT);
+        add(DirectoryQuestion.UpnSuffixes.class, "UPN suffixes", texts);
     }
 
-    /** @param lacking the kinds of target that may have no such fact */
-    private Fact(String word, AnswerFormat<T> format, Set<Target> lacking) {
+    private final Class<?> kind;
+    private final String word;
+    private final int order;
+    private final AnswerFormat<A> format;
+
+    private Fact(Class<?> kind, String word, AnswerFormat<A> format) {
+        this.kind = kind;
         this.word = word;
         this.format = format;
-        this.lacking = lacking;
-        order = ALL.size();
-        ALL.add(this);
+        this.order = ALL.size();
+    }
+
+    private static <A, Q extends Question<A>> void add(Class<Q> kind, String word, AnswerFormat<A> format) {
+        Fact<A> fact = new Fact<>(kind, word, format);
+        ALL.add(fact);
+        BY_KIND.put(kind, fact);
+        BY_WORD.put(word, fact);
     }
 
     static List<Fact<?>> all() {
@@ -59,22 +100,18 @@ final class Fact<T> {
     }
 
     static Optional<Fact<?>> named(String word) {
-        return ALL.stream().filter(fact -> fact.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
-    /** The question about one subject, such as a key, or about the machine itself. */
-    Question<T> of(String... subject) {
-        return new Question<>(this, List.of(subject));
+    /** The kind that this question is of. */
+    @SuppressWarnings("unchecked") // A fact is kept under the kind of question whose answer it writes.
+    static <A> Fact<A> of(Question<A> question) {
+        return (Fact<A>) Objects.requireNonNull(BY_KIND.get(question.getClass()), question.words());
     }
 
-    /** Whether it is about a place in the registry, which a {@link Question} names first. */
-    boolean isInRegistry() {
-        return this == REGISTRY_VALUE || this == KEY_WRITTEN || this == SUBKEYS;
-    }
-
-    /** Whether a target of this kind may have no such fact at all. */
-    boolean mayBeInapplicable(Target source) {
-        return lacking.contains(source);
+    /** The class of the questions that it is about. */
+    Class<?> kind() {
+        return kind;
     }
 
     String word() {
@@ -86,7 +123,7 @@ final class Fact<T> {
         return order;
     }
 
-    AnswerFormat<T> format() {
+    AnswerFormat<A> format() {
         return format;
     }
 }

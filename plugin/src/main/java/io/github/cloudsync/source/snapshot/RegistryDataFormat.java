@@ -11,10 +11,13 @@ import java.util.Optional;
  * Registry data in the file: a well-formed number or text as such, so that a person can read it, and everything else by
  * its bytes, so that nothing is lost. There is one way to write each, and never two that could contradict each other.
  */
-final class RegistryDataFormat {
+final class RegistryDataFormat implements AnswerFormat<RegistryData> {
+    static final RegistryDataFormat INSTANCE = new RegistryDataFormat();
+
     private RegistryDataFormat() {}
 
-    static void write(JsonWriter json, RegistryData data) throws IOException {
+    @Override
+    public void write(JsonWriter json, RegistryData data) throws IOException {
         json.beginObject();
         json.name("type").value(RegistryType.name(data.type()));
         Optional<String> text = data.asText().filter(t -> RegistryData.text(t).equals(data));
@@ -28,7 +31,8 @@ final class RegistryDataFormat {
         json.endObject();
     }
 
-    static RegistryData read(SnapshotInput in) throws IOException {
+    @Override
+    public RegistryData read(SnapshotInput in) throws IOException {
         in.beginObject();
         int type = type(in.field("type").text(), in);
         RegistryData data = switch (in.name()) {

@@ -1,33 +1,78 @@
 package io.github.cloudsync.source.snapshot;
 
+import io.github.cloudsync.model.fact.DirectoryDeclaration;
+import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.Source;
 import io.github.cloudsync.model.fact.Target;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * What a host has answered at one time.
+ * What a host, and the directories that were declared, have answered at one time.
  *
  * @param toolVersion the version of the plugin that asked
  * @param recorded when it asked, to the second
  * @param source what it asked: a live host or an image
- * @param answers every question with its answer, whatever that was
+ * @param answers every question to the host with its answer, whatever that was
+ * @param directories one for each directory that was asked too
  */
 public record Snapshot(
         String toolVersion,
         Instant recorded,
         Target source,
         HostDescription host,
-        Map<Question<?>, Reading<?>> answers) {
+        Map<RecordedQuestion<?>, Reading<?>> answers,
+        List<RecordedDirectory> directories) {
     public Snapshot {
+        recorded = recorded.truncatedTo(ChronoUnit.SECONDS);
         answers = Map.copyOf(answers);
+        directories = List.copyOf(directories);
     }
 
-    /** Empty if that was not asked, which says nothing about the host. */
-    @SuppressWarnings("unchecked") // An answer is put in under a question of its own fact, which has its type.
-    <T> Optional<Reading<T>> answer(Question<T> question) {
-        return Optional.ofNullable((Reading<T>) answers.get(question));
+    /** What was asked through these recordings, now that nothing more will be. */
+    public static Snapshot of(
+            String toolVersion,
+            Instant recorded,
+            Target source,
+            HostDescription host,
+            Recorder answers,
+            List<RecordedDirectory> directories) {
+        return new Snapshot(toolVersion, recorded, source, host, answers.answers(), directories);
+    }
+
+    /** The host as it answered then. */
+    public HostFacts facts() {
+        return HostFacts.of(new Replay(toolVersion, answers));
+    }
+
+    /**
+     * The directory as it answered then. One that was not recorded, or with another base or scope, cannot be seen; where
+     * none was recorded at all, ask the directory itself instead.
+     */
+    public DirectoryFacts facts(DirectoryDeclaration declared) {
+        for (RecordedDirectory directory : directories) {
+            if (directory.isOf(declared)) {
+                return DirectoryFacts.of(declared, new Replay(toolVersion, directory.answers()));
+            }
+        }
+        return DirectoryFacts.of(
+                declared,
+                new Unrecorded(
+                        "the snapshot did not record " + declared.address().name()
+                                + " with this base and scope; record it anew, with this desired state at hand"));
+    }
+
+    /** Can see nothing. */
+    private record Unrecorded(String reason) implements Source {
+        @Override
+        public <A> Reading<A> ask(Question<A> question) {
+            return Reading.unreadable(reason);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cloudsync.source.snapshot;
 
 import com.google.gson.stream.MalformedJsonException;
+import io.github.cloudsync.model.fact.DirectoryQuestion;
 import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.CloudsyncException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class SnapshotFile {
     /** Some hundred times what a snapshot has. */
     static final int MAX_BYTES = 8 << 20;
 
+    private static final AnswerFormat<List<String>> TEXTS = AnswerFormat.listOf(AnswerFormat.TEXT);
     private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
     private static final String REMEDY =
             "Copy it again from where it was recorded, or record it anew with the goal 'snapshot' on the host.";
@@ -104,9 +108,10 @@ public final class SnapshotFile {
             throw new SnapshotProblem("it does not begin with \"format\": \"" + SnapshotFormat.NAME + "\"");
         }
         long version = in.field("formatVersion").number();
-        if (version != SnapshotFormat.VERSION) {
-            throw new SnapshotProblem("its format has the version " + version
-                    + ", and this version of the plugin reads " + SnapshotFormat.VERSION);
+        if (version < SnapshotFormat.WITHOUT_DIRECTORIES || version > SnapshotFormat.VERSION) {
+            throw new SnapshotProblem(
+                    "its format has the version " + version + ", and this version of the plugin reads "
+                            + SnapshotFormat.WITHOUT_DIRECTORIES + " to " + SnapshotFormat.VERSION);
         }
         String toolVersion = in.field("toolVersion").text(SnapshotFormat.MOST_NAME);
         Instant recorded = in.field("recorded").time();
@@ -116,26 +121,43 @@ public final class SnapshotFile {
         }
         String name = in.field("host").text(SnapshotFormat.MOST_NAME);
         String system = in.field("system").text(SnapshotFormat.MOST_NAME);
-        in.field("facts");
-        Map<Question<?>, Reading<?>> answers = facts(source);
+        Map<RecordedQuestion<?>, Reading<?>> answers = facts(HostQuestion.class, source);
+        List<RecordedDirectory> directories =
+                version == SnapshotFormat.WITHOUT_DIRECTORIES ? List.of() : directories(source);
         in.endObject();
         in.end();
         if (!answers.isEmpty() && answers.values().stream().allMatch(Reading.Inapplicable.class::isInstance)) {
             throw new SnapshotProblem("every answer in it is inapplicable, which is true of no Windows");
         }
-        return new Snapshot(toolVersion, recorded, source, new HostDescription(name, system), answers);
+        return new Snapshot(toolVersion, recorded, source, new HostDescription(name, system), answers, directories);
     }
 
-    private Map<Question<?>, Reading<?>> facts(Target source) throws IOException {
-        Map<Question<?>, Reading<?>> answers = new HashMap<>();
-        in.beginArray();
+    private List<RecordedDirectory> directories(Target source) throws IOException {
+        List<RecordedDirectory> directories = new ArrayList<>();
+        in.field("directories").beginArray();
         while (in.hasNext()) {
             in.beginObject();
-            Optional<Fact<?>> fact = Fact.named(in.field("fact").text());
-            in.field("of");
-            List<String> subject = AnswerFormat.TEXTS.read(in);
+            String address = in.field("directory").text();
+            in.field("base");
+            Optional<String> base = in.isNull() ? Optional.empty() : Optional.of(in.text());
+            List<String> ous = TEXTS.read(in.field("ous"));
+            directories.add(new RecordedDirectory(address, base, ous, facts(DirectoryQuestion.class, source)));
+            in.endObject();
+        }
+        in.endArray();
+        return directories;
+    }
+
+    private Map<RecordedQuestion<?>, Reading<?>> facts(Class<?> questions, Target source) throws IOException {
+        Map<RecordedQuestion<?>, Reading<?>> answers = new HashMap<>();
+        in.field("facts").beginArray();
+        while (in.hasNext()) {
+            in.beginObject();
+            Optional<Fact<?>> fact =
+                    Fact.named(in.field("fact").text()).filter(known -> questions.isAssignableFrom(known.kind()));
+            List<String> about = TEXTS.read(in.field("of"));
             if (fact.isPresent()) {
-                fact(fact.get(), subject, source, answers);
+                fact(fact.get(), about, source, answers);
             } else {
                 // Asked by a later version; nobody here will ask for it.
                 in.name();
@@ -147,9 +169,9 @@ public final class SnapshotFile {
         return answers;
     }
 
-    private <T> void fact(Fact<T> fact, List<String> subject, Target source, Map<Question<?>, Reading<?>> answers)
+    private <T> void fact(Fact<T> fact, List<String> about, Target source, Map<RecordedQuestion<?>, Reading<?>> answers)
             throws IOException {
-        Question<T> question = new Question<>(fact, subject);
+        RecordedQuestion<T> question = new RecordedQuestion<>(fact, about);
         Reading<T> answer = answer(fact);
         if (answer instanceof Reading.Inapplicable && !question.mayBeInapplicable(source)) {
             throw in.problem("'" + question + "' is never inapplicable "

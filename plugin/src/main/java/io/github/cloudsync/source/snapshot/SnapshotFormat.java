@@ -4,7 +4,9 @@ package io.github.cloudsync.source.snapshot;
 final class SnapshotFormat {
     static final String NAME = "cloudsync-snapshot";
     /** Raised whenever an older reader would misunderstand; a further fact alone does not raise it. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    /** The first one, in which no directory was recorded. */
+    static final int WITHOUT_DIRECTORIES = 1;
 
     static final String PRESENT = "present";
     static final String ABSENT = "absent";

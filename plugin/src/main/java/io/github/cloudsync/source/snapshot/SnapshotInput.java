@@ -99,6 +99,15 @@ final class SnapshotInput {
         return json.nextBoolean();
     }
 
+    /** Steps over a null; false if something else is there, which is then still to be read. */
+    boolean isNull() throws IOException {
+        if (json.peek() != JsonToken.NULL) {
+            return false;
+        }
+        json.nextNull();
+        return true;
+    }
+
     long number() throws IOException {
         expect(JsonToken.NUMBER, "a number");
         String digits = json.nextString();

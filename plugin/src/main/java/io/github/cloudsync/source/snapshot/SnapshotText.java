@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A snapshot as the text of its file: one line a fact, in an order that depends on nothing but the questions, so that
@@ -41,26 +43,53 @@ public final class SnapshotText {
         json.name("source").value(Words.of(snapshot.source()));
         json.name("host").value(snapshot.host().name());
         json.name("system").value(snapshot.host().system());
-        json.name("facts").beginArray();
-        for (Question<?> question :
-                snapshot.answers().keySet().stream().sorted().toList()) {
-            fact(question, snapshot);
+        facts(snapshot.answers());
+        json.name("directories").beginArray();
+        for (RecordedDirectory directory : snapshot.directories()) {
+            write(directory);
         }
         json.endArray();
         json.endObject();
     }
 
-    private <T> void fact(Question<T> question, Snapshot snapshot) throws IOException {
+    private void write(RecordedDirectory directory) throws IOException {
+        json.beginObject();
+        json.name("directory").value(directory.address());
+        if (directory.base().isPresent()) {
+            json.name("base").value(directory.base().get());
+        } else {
+            json.name("base").nullValue();
+        }
+        json.name("ous").beginArray();
+        for (String ou : directory.scopeOus()) {
+            json.value(ou);
+        }
+        json.endArray();
+        facts(directory.answers());
+        json.endObject();
+    }
+
+    private void facts(Map<RecordedQuestion<?>, Reading<?>> answers) throws IOException {
+        json.name("facts").beginArray();
+        for (RecordedQuestion<?> question : answers.keySet().stream().sorted().toList()) {
+            fact(question, answers);
+        }
+        json.endArray();
+    }
+
+    @SuppressWarnings("unchecked") // An answer is noted under a question of its own kind, which has its type.
+    private <T> void fact(RecordedQuestion<T> question, Map<RecordedQuestion<?>, Reading<?>> answers)
+            throws IOException {
         json.beginObject();
         json.setFormattingStyle(ONE_LINE);
         json.name("fact").value(question.fact().word());
-        List<String> subject = question.subject();
+        List<String> about = question.about();
         json.name("of").beginArray();
-        for (String part : subject) {
+        for (String part : about) {
             json.value(part);
         }
         json.endArray();
-        Reading<T> answer = snapshot.answer(question).orElseThrow();
+        Reading<T> answer = (Reading<T>) Objects.requireNonNull(answers.get(question));
         if (answer instanceof Reading.Present<T> present) {
             json.name(SnapshotFormat.PRESENT);
             question.fact().format().write(json, present.value());

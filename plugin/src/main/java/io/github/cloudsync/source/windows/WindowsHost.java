@@ -8,17 +8,16 @@ import com.sun.jna.Platform;
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.Host;
 import io.github.cloudsync.model.change.HostException;
-import io.github.cloudsync.model.fact.JoinStatus;
-import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.Answers;
+import io.github.cloudsync.model.fact.HostQuestion;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.RestartMark;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.registry.ServiceStart;
-import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -26,6 +25,21 @@ import java.util.Set;
 public final class WindowsHost implements Host {
     private final Registry registry = new Registry();
     private final Set<RegistryKey> written = new LinkedHashSet<>();
+    private final Answers answers = new Answers()
+            .to(HostQuestion.ValueOf.class, asked -> registry.value(asked.value()))
+            .to(HostQuestion.KeyWritten.class, asked -> registry.lastWritten(asked.key()))
+            .to(HostQuestion.SubkeysOf.class, asked -> registry.subkeys(asked.key()))
+            .none(HostQuestion.ControlSets.class, "a running Windows has one current control set")
+            .to(HostQuestion.EnvironmentVariable.class, this::variable)
+            .to(HostQuestion.Elevated.class, asked -> CallerToken.elevated())
+            .to(HostQuestion.Memory.class, asked -> MemorySize.read())
+            .to(HostQuestion.BootTime.class, asked -> BootClock.byUptime())
+            .to(HostQuestion.RecordedStart.class, asked -> BootClock.recorded())
+            .to(HostQuestion.Membership.class, asked -> DomainMembership.read())
+            .to(HostQuestion.CallerGroups.class, asked -> CallerToken.groups())
+            .to(HostQuestion.LocalAdministrators.class, asked -> LocalAdministrators.read())
+            .to(HostQuestion.StartOf.class, asked -> Services.start(asked.service()))
+            .to(HostQuestion.WindowsFile.class, asked -> WindowsFolder.file(asked.path()));
 
     private WindowsHost() {}
 
@@ -47,74 +61,13 @@ public final class WindowsHost implements Host {
     }
 
     @Override
-    public Reading<RegistryData> value(RegistryValue value) {
-        return registry.value(value);
+    public <A> Reading<A> ask(Question<A> question) {
+        return answers.ask(question);
     }
 
-    @Override
-    public Reading<Instant> lastWritten(RegistryKey key) {
-        return registry.lastWritten(key);
-    }
-
-    @Override
-    public Reading<List<String>> subkeys(RegistryKey key) {
-        return registry.subkeys(key);
-    }
-
-    @Override
-    public Reading<List<String>> controlSets() {
-        return Reading.inapplicable("a running Windows has one current control set");
-    }
-
-    @Override
-    public Reading<String> environmentVariable(String name) {
-        String value = System.getenv(name);
+    private Reading<String> variable(HostQuestion.EnvironmentVariable variable) {
+        String value = System.getenv(variable.name());
         return value == null ? Reading.absent() : Reading.present(value);
-    }
-
-    @Override
-    public Reading<Boolean> elevated() {
-        return CallerToken.elevated();
-    }
-
-    @Override
-    public Reading<PhysicalMemory> physicalMemory() {
-        return MemorySize.read();
-    }
-
-    @Override
-    public Reading<Instant> bootTime() {
-        return BootClock.byUptime();
-    }
-
-    @Override
-    public Reading<Instant> recordedStart() {
-        return BootClock.recorded();
-    }
-
-    @Override
-    public Reading<JoinStatus> joinStatus() {
-        return DomainMembership.read();
-    }
-
-    @Override
-    public Reading<List<String>> callerGroups() {
-        return CallerToken.groups();
-    }
-
-    @Override
-    public Reading<List<String>> localAdministrators() {
-        return LocalAdministrators.read();
-    }
-
-    @Override
-    public Reading<Long> serviceStart(String service) {
-        return Services.start(service);
-    }
-
-    @Override
-    public Reading<String> windowsFile(String path) {
-        return WindowsFolder.file(path);
     }
 
     @Override

@@ -7,14 +7,15 @@ import io.github.cloudsync.engine.Inquiry;
 import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.fact.Credentials;
 import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.source.memory.MemoryHost;
-import io.github.cloudsync.source.snapshot.RecordingFacts;
-import io.github.cloudsync.source.snapshot.SnapshotFacts;
+import io.github.cloudsync.source.snapshot.Recorder;
+import io.github.cloudsync.source.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,12 @@ class DirectoryCheckTest extends CheckedDomain {
     @Test
     void aSnapshotKnowsTheHostAndTheDirectoryIsAskedLive() throws Exception {
         RegistryKey names = RegistryKey.of("HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName");
-        RecordingFacts recording =
-                new RecordingFacts(new MemoryHost().with(names.value("ComputerName"), RegistryData.text("PROV01")));
+        Recorder recorder =
+                new Recorder(new MemoryHost().with(names.value("ComputerName"), RegistryData.text("PROV01")));
         List<DesiredState> baselines = new DesiredStateReader(Catalogue.all()).everyBaseline();
-        HostDescription host = new Inquiry(Catalogue.all(), baselines).ask(recording);
-        SnapshotFacts snapshot = new SnapshotFacts(recording.snapshot("test", Instant.EPOCH, Target.LOCAL, host));
+        HostDescription host = new Inquiry(Catalogue.all(), baselines).ask(HostFacts.of(recorder));
+        HostFacts snapshot = Snapshot.of("test", Instant.EPOCH, Target.LOCAL, host, recorder, List.of())
+                .facts();
         String hostless = directory(SCOPE).replace("    agentHost: PROV01\n", "");
         assertThat(check(snapshot, IDA, "2026-07", hostless).values())
                 .hasSize(11)

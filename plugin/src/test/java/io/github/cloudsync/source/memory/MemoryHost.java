@@ -3,8 +3,11 @@ package io.github.cloudsync.source.memory;
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.Host;
 import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.fact.Answers;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.JoinStatus;
 import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.RestartMark;
 import io.github.cloudsync.model.fact.UserHive;
@@ -34,27 +37,25 @@ public class MemoryHost implements Host {
 
     private final TreeMap<RegistryKey, TreeMap<String, RegistryData>> keys = new TreeMap<>(BY_PLACE);
     private final Map<RegistryKey, Instant> written = new HashMap<>();
-    private final Map<String, String> environment = new HashMap<>();
+    /** What is asked of it beside the registry. */
+    private final Told told = new Told();
+
     private final Set<RegistryValue> unreadable = new HashSet<>();
     private final Set<RegistryKey> unwritable = new HashSet<>();
-    private Reading<Boolean> elevated = Reading.present(true);
-    private Reading<PhysicalMemory> memory =
-            Reading.present(new PhysicalMemory(8L << 30, PhysicalMemory.Measure.INSTALLED));
-    private Reading<Instant> bootTime = Reading.present(Instant.parse("2026-11-22T06:00:00Z"));
-    private Reading<Instant> recordedStart = bootTime;
     /** In memory only, as on Windows: no part of the registry that is compared. */
     private Optional<Instant> restartMark = Optional.empty();
 
-    private Reading<JoinStatus> joinStatus =
-            Reading.present(new JoinStatus(JoinStatus.Membership.WORKGROUP, "WORKGROUP"));
-    private Reading<List<String>> callerGroups = Reading.present(List.of("S-1-5-32-544"));
-    private Reading<List<String>> localAdministrators = Reading.present(List.of("PROV01\\Administrator"));
-    private final Map<String, Reading<String>> windowsFiles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, Reading<Long>> serviceStarts = new HashMap<>();
-    private Reading<List<String>> controlSets = Reading.inapplicable("a running Windows has one current control set");
+    private final Answers answers = answers();
     private int writes;
 
     public MemoryHost() {
+        withMemory(Reading.present(new PhysicalMemory(8L << 30, PhysicalMemory.Measure.INSTALLED)));
+        withBootTime(Reading.present(Instant.parse("2026-11-22T06:00:00Z")));
+        withJoinStatus(Reading.present(new JoinStatus(JoinStatus.Membership.WORKGROUP, "WORKGROUP")));
+        withCallerGroups(Reading.present(List.of("S-1-5-32-544")));
+        withLocalAdministrators(Reading.present(List.of("PROV01\\Administrator")));
+        withControlSets(Reading.inapplicable("a running Windows has one current control set"));
+        told(new HostQuestion.Elevated(), Reading.present(true));
         RegistryKey system = new UserHive(UserHive.SYSTEM_BY_FILE).key();
         keys.put(system, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
         written.put(system, Instant.parse("2026-11-22T06:00:00Z"));
@@ -63,6 +64,12 @@ public class MemoryHost implements Host {
     /** One that is not running. */
     public static MemoryHost image() {
         return new MemoryHost().withBootTime(Reading.inapplicable("an offline image is not running"));
+    }
+
+    /** Answers a question that is not about the registry. */
+    public final <A> MemoryHost told(Question<A> question, Reading<A> reading) {
+        told.that(question, reading);
+        return this;
     }
 
     /** Puts a value there as setup; does not count as a write. */
@@ -77,8 +84,7 @@ public class MemoryHost implements Host {
     }
 
     public MemoryHost withEnvironment(String name, String value) {
-        environment.put(name, value);
-        return this;
+        return told(new HostQuestion.EnvironmentVariable(name), Reading.present(value));
     }
 
     public MemoryHost denyReading(RegistryValue value) {
@@ -92,26 +98,21 @@ public class MemoryHost implements Host {
     }
 
     public MemoryHost notElevated() {
-        elevated = Reading.present(false);
-        return this;
+        return told(new HostQuestion.Elevated(), Reading.present(false));
     }
 
     public MemoryHost withMemory(Reading<PhysicalMemory> reading) {
-        memory = reading;
-        return this;
+        return told(new HostQuestion.Memory(), reading);
     }
 
     /** By both clocks. */
     public MemoryHost withBootTime(Reading<Instant> reading) {
-        bootTime = reading;
-        recordedStart = reading;
-        return this;
+        return told(new HostQuestion.BootTime(), reading).withRecordedStart(reading);
     }
 
     /** By the clock as it stood at the start. */
     public MemoryHost withRecordedStart(Reading<Instant> reading) {
-        recordedStart = reading;
-        return this;
+        return told(new HostQuestion.RecordedStart(), reading);
     }
 
     /** What a restart does to it. */
@@ -128,35 +129,29 @@ public class MemoryHost implements Host {
     }
 
     public MemoryHost withJoinStatus(Reading<JoinStatus> reading) {
-        joinStatus = reading;
-        return this;
+        return told(new HostQuestion.Membership(), reading);
     }
 
     public MemoryHost withCallerGroups(Reading<List<String>> reading) {
-        callerGroups = reading;
-        return this;
+        return told(new HostQuestion.CallerGroups(), reading);
     }
 
     public MemoryHost withLocalAdministrators(Reading<List<String>> reading) {
-        localAdministrators = reading;
-        return this;
+        return told(new HostQuestion.LocalAdministrators(), reading);
     }
 
     /** Makes the service control manager say something else than the registry. */
     public MemoryHost withServiceStart(String service, Reading<Long> reading) {
-        serviceStarts.put(service, reading);
-        return this;
+        return told(new HostQuestion.StartOf(service), reading);
     }
 
     /** Makes it a Windows that is not running, and whose registry has no {@code CurrentControlSet}. */
     public MemoryHost withControlSets(Reading<List<String>> reading) {
-        controlSets = reading;
-        return this;
+        return told(new HostQuestion.ControlSets(), reading);
     }
 
     public MemoryHost withWindowsFile(String path, Reading<String> reading) {
-        windowsFiles.put(path, reading);
-        return this;
+        return told(new HostQuestion.WindowsFile(path), reading);
     }
 
     /** How often something was changed through the host's own methods. */
@@ -181,8 +176,29 @@ public class MemoryHost implements Host {
     }
 
     @Override
-    public Reading<RegistryData> value(RegistryValue value) {
-        RegistryValue place = place(value);
+    public <A> Reading<A> ask(Question<A> question) {
+        return answers.ask(question);
+    }
+
+    private Answers answers() {
+        return new Answers()
+                .to(HostQuestion.ValueOf.class, asked -> read(place(asked.value())))
+                .to(HostQuestion.KeyWritten.class, asked -> time(asked.key()))
+                .to(HostQuestion.SubkeysOf.class, asked -> below(asked.key().unredirected()))
+                .to(HostQuestion.StartOf.class, this::start)
+                .to(HostQuestion.ControlSets.class, told::ask)
+                .to(HostQuestion.EnvironmentVariable.class, told::ask)
+                .to(HostQuestion.Elevated.class, told::ask)
+                .to(HostQuestion.Memory.class, told::ask)
+                .to(HostQuestion.BootTime.class, told::ask)
+                .to(HostQuestion.RecordedStart.class, told::ask)
+                .to(HostQuestion.Membership.class, told::ask)
+                .to(HostQuestion.CallerGroups.class, told::ask)
+                .to(HostQuestion.LocalAdministrators.class, told::ask)
+                .to(HostQuestion.WindowsFile.class, told::ask);
+    }
+
+    private Reading<RegistryData> read(RegistryValue place) {
         if (unreadable.contains(place)) {
             return Reading.unreadable("access denied; run Maven as an administrator");
         }
@@ -191,8 +207,7 @@ public class MemoryHost implements Host {
         return data == null ? Reading.absent() : Reading.present(data);
     }
 
-    @Override
-    public Reading<Instant> lastWritten(RegistryKey key) {
+    private Reading<Instant> time(RegistryKey key) {
         if (key.equals(RestartMark.KEY)) {
             return restartMark.map(Reading::present).orElseGet(Reading::absent);
         }
@@ -200,9 +215,7 @@ public class MemoryHost implements Host {
         return when == null ? Reading.absent() : Reading.present(when);
     }
 
-    @Override
-    public Reading<List<String>> subkeys(RegistryKey key) {
-        RegistryKey place = key.unredirected();
+    private Reading<List<String>> below(RegistryKey place) {
         if (place.path().isEmpty()) {
             return Reading.present(keys.keySet().stream()
                     .filter(top -> top.root() == place.root() && top.parent().isEmpty())
@@ -221,65 +234,12 @@ public class MemoryHost implements Host {
         return Reading.present(names);
     }
 
-    @Override
-    public Reading<List<String>> controlSets() {
-        return controlSets;
-    }
-
-    @Override
-    public Reading<String> environmentVariable(String name) {
-        String value = environment.get(name);
-        return value == null ? Reading.absent() : Reading.present(value);
-    }
-
-    @Override
-    public Reading<Boolean> elevated() {
-        return elevated;
-    }
-
-    @Override
-    public Reading<PhysicalMemory> physicalMemory() {
-        return memory;
-    }
-
-    @Override
-    public Reading<Instant> bootTime() {
-        return bootTime;
-    }
-
-    @Override
-    public Reading<Instant> recordedStart() {
-        return recordedStart;
-    }
-
-    @Override
-    public Reading<JoinStatus> joinStatus() {
-        return joinStatus;
-    }
-
-    @Override
-    public Reading<List<String>> callerGroups() {
-        return callerGroups;
-    }
-
-    @Override
-    public Reading<List<String>> localAdministrators() {
-        return localAdministrators;
-    }
-
     /** Has no service control manager with a mind of its own: what the registry says is in force at once. */
-    @Override
-    public Reading<Long> serviceStart(String service) {
-        Reading<Long> stubborn = serviceStarts.get(service);
-        return stubborn != null
-                ? stubborn
-                : value(new ServiceStart(service).location())
+    private Reading<Long> start(HostQuestion.StartOf asked) {
+        return told.knows(asked)
+                ? told.ask(asked)
+                : value(new ServiceStart(asked.service()).location())
                         .map(data -> data.asDword().orElse(ServiceStart.DISABLED));
-    }
-
-    @Override
-    public Reading<String> windowsFile(String path) {
-        return windowsFiles.getOrDefault(path, Reading.absent());
     }
 
     @Override
@@ -318,7 +278,7 @@ public class MemoryHost implements Host {
     }
 
     private void oweRestartFor(RegistryKey key) {
-        boolean running = bootTime instanceof Reading.Present<Instant>;
+        boolean running = bootTime() instanceof Reading.Present<Instant>;
         if (running && RestartMark.isOwedFor(key)) {
             restartMark = Optional.of(Instant.now());
         }

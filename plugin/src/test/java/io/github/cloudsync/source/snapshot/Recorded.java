@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Snapshots for tests, recorded as the goal records them. */
 public final class Recorded {
@@ -22,9 +23,9 @@ public final class Recorded {
     private Recorded() {}
 
     public static Snapshot of(HostFacts host, Instant at) {
-        RecordingFacts recording = new RecordingFacts(host);
-        HostDescription description = INQUIRY.ask(recording);
-        return recording.snapshot("0.1.0", at, Target.LOCAL, description);
+        Recorder recorder = new Recorder(host);
+        HostDescription description = INQUIRY.ask(HostFacts.of(recorder));
+        return Snapshot.of("0.1.0", at, Target.LOCAL, description, recorder, List.of());
     }
 
     static Snapshot of(HostFacts host) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cloudsync.model.fact.HostDescription;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.CloudsyncException;
@@ -11,6 +12,7 @@ import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,8 +90,8 @@ class SnapshotFileTest {
                 written(HEAD.replace("cloudsync-snapshot", "another") + TAIL),
                 "it does not begin with \"format\": \"cloudsync-snapshot\"");
         isRefused(
-                written(HEAD.replace("\"formatVersion\": 1", "\"formatVersion\": 2") + TAIL),
-                "its format has the version 2, and this version of the plugin reads 1");
+                written(HEAD.replace("\"formatVersion\": 1", "\"formatVersion\": 3") + TAIL),
+                "its format has the version 3, and this version of the plugin reads 1 to 2");
         isRefused(
                 Files.write(folder.resolve("PROV01.json"), new byte[] {'{', (byte) 0xFF, '}'}),
                 "it is not text in UTF-8");
@@ -127,15 +129,20 @@ class SnapshotFileTest {
 
     @Test
     void aReasonThatIsTooLongIsCutWhereItIsRecorded() throws Exception {
-        RecordingFacts recording =
-                new RecordingFacts(new MemoryHost().withBootTime(Reading.unreadable("x".repeat(5000))));
-        recording.bootTime();
+        Recorder recorder = new Recorder(new MemoryHost().withBootTime(Reading.unreadable("x".repeat(5000))));
+        recorder.ask(new HostQuestion.BootTime());
 
         Snapshot read = Recorded.again(
-                recording.snapshot("0.1.0", Recorded.AT, Target.LOCAL, new HostDescription("PROV01", "Windows")),
+                Snapshot.of(
+                        "0.1.0",
+                        Recorded.AT,
+                        Target.LOCAL,
+                        new HostDescription("PROV01", "Windows"),
+                        recorder,
+                        List.of()),
                 folder);
 
-        assertThat(new SnapshotFacts(read).bootTime()).isEqualTo(Reading.unreadable("x".repeat(1997) + "..."));
+        assertThat(read.facts().bootTime()).isEqualTo(Reading.unreadable("x".repeat(1997) + "..."));
     }
 
     @Test
@@ -169,7 +176,7 @@ class SnapshotFileTest {
                 + TAIL));
 
         assertThat(snapshot.answers()).hasSize(1);
-        assertThat(new SnapshotFacts(snapshot).elevated().seen()).contains(true);
+        assertThat(snapshot.facts().elevated().seen()).contains(true);
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.github.cloudsync.model.demand.DesiredState;
 import io.github.cloudsync.model.demand.ExecutionPolicy;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.HostQuestion;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Plan;
@@ -22,7 +24,6 @@ import io.github.cloudsync.model.registry.RegistryView;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Desired;
 import io.github.cloudsync.source.memory.MemoryHost;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class SnapshotOfTheCatalogueTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void saysTheSameOfAHostAndOfItsSnapshot(int seed) throws Exception {
         MemoryHost host = host(new Random(seed));
-        HostFacts snapshot = new SnapshotFacts(Recorded.again(Recorded.of(host), folder));
+        HostFacts snapshot = Recorded.again(Recorded.of(host), folder).facts();
 
         for (DesiredState desired : desiredStates()) {
             Report live = check(host, desired);
@@ -55,11 +56,13 @@ class SnapshotOfTheCatalogueTest {
 
     @Test
     void saysTheSameOfAHostThatShowsNothing() throws Exception {
-        HostFacts blind = (HostFacts) Proxy.newProxyInstance(
-                HostFacts.class.getClassLoader(),
-                new Class<?>[] {HostFacts.class},
-                (proxy, method, arguments) -> Reading.unreadable("access denied"));
-        HostFacts snapshot = new SnapshotFacts(Recorded.again(Recorded.of(blind), folder));
+        HostFacts blind = new HostFacts() {
+            @Override
+            public <A> Reading<A> ask(Question<A> question) {
+                return Reading.unreadable("access denied");
+            }
+        };
+        HostFacts snapshot = Recorded.again(Recorded.of(blind), folder).facts();
 
         for (DesiredState desired : desiredStates()) {
             assertThat(check(snapshot, desired)).isEqualTo(check(blind, desired));
@@ -70,9 +73,9 @@ class SnapshotOfTheCatalogueTest {
     void asksForNothingThatIsNamedLikeASecret() {
         assertThat(Recorded.of(new MemoryHost()).answers().keySet())
                 .hasSizeGreaterThan(50)
-                .extracting(question -> question.subject().isEmpty()
+                .extracting(question -> question.about().isEmpty()
                         ? ""
-                        : question.subject().get(question.subject().size() - 1))
+                        : question.about().get(question.about().size() - 1))
                 .allSatisfy(name -> assertThat(name)
                         .doesNotContainIgnoringCase("password")
                         .doesNotContainIgnoringCase("secret")
@@ -97,17 +100,17 @@ class SnapshotOfTheCatalogueTest {
     /** A host on which some of what the catalogue looks at is there, right, wrong, of another type or unreadable. */
     private static MemoryHost host(Random random) {
         MemoryHost host = new MemoryHost();
-        for (Question<?> question : Recorded.of(new MemoryHost()).answers().keySet().stream()
+        for (RecordedQuestion<?> question : Recorded.of(new MemoryHost()).answers().keySet().stream()
                 .sorted()
                 .toList()) {
-            if (question.fact() != Fact.REGISTRY_VALUE) {
+            if (question.fact().kind() != HostQuestion.ValueOf.class) {
                 continue;
             }
-            RegistryKey key = RegistryKey.of(question.subject().get(0));
-            boolean narrow = question.subject().get(1).equals("32-bit");
+            RegistryKey key = RegistryKey.of(question.about().get(0));
+            boolean narrow = question.about().get(1).equals("32-bit");
             RegistryValue value = new RegistryKey(
                             key.root(), key.path(), narrow ? RegistryView.BITS_32 : RegistryView.BITS_64)
-                    .value(question.subject().get(2));
+                    .value(question.about().get(2));
             switch (random.nextInt(7)) {
                 case 0 -> host.with(value, RegistryData.dword(1));
                 case 1 -> host.with(value, RegistryData.dword(random.nextInt()));

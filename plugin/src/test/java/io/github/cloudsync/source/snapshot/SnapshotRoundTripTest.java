@@ -2,18 +2,31 @@ package io.github.cloudsync.source.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudsync.model.fact.DelegatedPermission;
+import io.github.cloudsync.model.fact.Delegation;
+import io.github.cloudsync.model.fact.DirectoryAccount;
+import io.github.cloudsync.model.fact.DirectoryDeclaration;
+import io.github.cloudsync.model.fact.DirectoryForest;
+import io.github.cloudsync.model.fact.DirectoryGroup;
+import io.github.cloudsync.model.fact.DirectoryQuestion;
+import io.github.cloudsync.model.fact.DomainController;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.JoinStatus;
+import io.github.cloudsync.model.fact.KdsRootKey;
+import io.github.cloudsync.model.fact.Permission;
 import io.github.cloudsync.model.fact.PhysicalMemory;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.Source;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
-import io.github.cloudsync.model.registry.RegistryValue;
+import io.github.cloudsync.source.ldap.lab.Declarations;
 import io.github.cloudsync.source.memory.MemoryHost;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import io.github.cloudsync.source.memory.Told;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,8 +34,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,85 +49,160 @@ class SnapshotRoundTripTest {
     private static final HostDescription PROV01 =
             new HostDescription("PROV01", "Windows Server 2019 Standard, build 17763.3151");
 
-    /** One value of every type that a host's answer can have. */
-    private static final Map<String, Object> SAMPLES = Map.of(
-            "io.github.cloudsync.model.registry.RegistryData",
-            RegistryData.dword(0xFFFFFFFFL),
-            "java.time.Instant",
-            Instant.parse("2026-11-22T06:00:00.123456700Z"),
-            "java.util.List<java.lang.String>",
-            List.of("a", NASTY, ""),
-            "java.lang.String",
-            NASTY,
-            "java.lang.Boolean",
-            true,
-            "java.lang.Long",
-            Long.MIN_VALUE,
-            "io.github.cloudsync.model.fact.PhysicalMemory",
-            new PhysicalMemory(4L << 30, PhysicalMemory.Measure.INSTALLED),
-            "io.github.cloudsync.model.fact.JoinStatus",
-            new JoinStatus(JoinStatus.Membership.DOMAIN, "CORP"));
+    private static final DirectoryAccount AGENT =
+            new DirectoryAccount(NASTY, NASTY, "S-1-5-21-1", true, false, OptionalLong.of(0x1C));
+    private static final Delegation DELEGATION = new Delegation(
+            "DC=lab",
+            List.of(new DelegatedPermission("a", new Permission(Permission.Standing.UNDECIDED, NASTY), "b", "c")),
+            List.of(NASTY));
+
+    /** One value of every type that an answer can have. */
+    private static final Map<String, Object> SAMPLES = Map.ofEntries(
+            Map.entry("RegistryData", RegistryData.dword(0xFFFFFFFFL)),
+            Map.entry("Instant", Instant.parse("2026-11-22T06:00:00.123456700Z")),
+            Map.entry("List<String>", List.of("a", NASTY, "")),
+            Map.entry("String", NASTY),
+            Map.entry("Boolean", true),
+            Map.entry("Long", Long.MIN_VALUE),
+            Map.entry("PhysicalMemory", new PhysicalMemory(4L << 30, PhysicalMemory.Measure.INSTALLED)),
+            Map.entry("JoinStatus", new JoinStatus(JoinStatus.Membership.DOMAIN, "CORP")),
+            Map.entry("DirectoryForest", new DirectoryForest("lab.example", NASTY)),
+            Map.entry(
+                    "List<DomainController>",
+                    List.of(new DomainController("DC1", NASTY, OptionalLong.empty(), OptionalLong.of(7), true))),
+            Map.entry("List<KdsRootKey>", List.of(new KdsRootKey("key", Instant.parse("1601-01-01T00:00:00Z")))),
+            Map.entry("DirectoryAccount", AGENT),
+            Map.entry("Permission", new Permission(Permission.Standing.DENIED, NASTY)),
+            Map.entry("Delegation", DELEGATION),
+            Map.entry("List<Delegation>", List.of(DELEGATION, new Delegation("OU=x", List.of(), List.of()))),
+            Map.entry("DirectoryGroup", new DirectoryGroup(NASTY, 12, List.of("CN=nested"))));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void everyQuestionOfAHostIsAnsweredByItsSnapshotAsByTheHost(Method question) throws Exception {
-        Object[] arguments = Arrays.stream(question.getParameterTypes())
-                .map(SnapshotRoundTripTest::argument)
-                .toArray();
-        String type = question.getGenericReturnType()
-                .getTypeName()
-                .replaceAll("^io\\.github\\.cloudsync\\.model\\.fact\\.Reading<(.*)>$", "$1");
+    @MethodSource("io.github.cloudsync.model.fact.EveryQuestion#all")
+    <A> void everyQuestionIsAnsweredByTheSnapshotAsByItsSource(Question<A> question) throws Exception {
+        for (Reading<A> answer : List.of(sample(question), Reading.<A>absent(), Reading.<A>unreadable(NASTY))) {
+            Recorder recorder = new Recorder(answering(answer));
+            assertThat(recorder.ask(question)).isEqualTo(answer);
+
+            assertThat(replayed(question, recorder)).isEqualTo(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.cloudsync.model.fact.EveryQuestion#all")
+    void aQuestionHasOneNameInMessagesAndInTheFile(Question<?> question) {
+        assertThat(Fact.of(question).word()).isEqualTo(question.words());
+        assertThat(Fact.named(question.words())).contains(Fact.of(question));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.cloudsync.model.fact.EveryQuestion#ofAHost")
+    void whatMayBeInapplicableIsWhatAHostOfThatKindMayLack(HostQuestion<?> question) {
+        RecordedQuestion<?> recorded = RecordedQuestion.of(question);
+        assertThat(recorded.mayBeInapplicable(Target.IMAGE))
+                .isEqualTo(question.extent() == HostQuestion.Extent.RUNNING);
+        assertThat(recorded.mayBeInapplicable(Target.LOCAL))
+                .isEqualTo(question.extent() == HostQuestion.Extent.NOT_RUNNING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.cloudsync.model.fact.EveryQuestion#ofADirectory")
+    void nothingOfADirectoryIsInapplicable(Question<?> question) {
+        RecordedQuestion<?> recorded = RecordedQuestion.of(question);
+        assertThat(recorded.mayBeInapplicable(Target.IMAGE)).isFalse();
+        assertThat(recorded.mayBeInapplicable(Target.LOCAL)).isFalse();
+    }
+
+    /** The answer after a way through a file, of the host or of the directory that the question is for. */
+    private <A> Reading<A> replayed(Question<A> question, Recorder recorder) throws Exception {
+        boolean ofHost = question instanceof HostQuestion<?>;
+        DirectoryDeclaration declared = Declarations.domain("lab.example").build();
+        Snapshot snapshot = Recorded.again(
+                Snapshot.of(
+                        "0.1.0",
+                        Recorded.AT,
+                        Target.LOCAL,
+                        PROV01,
+                        ofHost ? recorder : new Recorder(new Told()),
+                        ofHost ? List.of() : List.of(RecordedDirectory.of(declared, recorder))),
+                folder);
+        return ofHost
+                ? snapshot.facts().ask(question)
+                : snapshot.facts(declared).ask(question);
+    }
+
+    @SuppressWarnings("unchecked") // the type of the answer is that of the question
+    private static <A> Reading<A> sample(Question<A> question) {
+        String type = Arrays.stream(question.getClass().getGenericInterfaces())
+                .map(implemented -> ((ParameterizedType) implemented).getActualTypeArguments()[0].getTypeName())
+                .collect(Collectors.joining())
+                .replaceAll("[a-z.]+\\.(?=[A-Z])", "");
         assertThat(SAMPLES)
                 .as("a sample of the type that %s answers with", question)
                 .containsKey(type);
-
-        for (Reading<?> answer : List.of(
-                Reading.present(Objects.requireNonNull(SAMPLES.get(type), type)),
-                Reading.absent(),
-                Reading.unreadable(NASTY))) {
-            RecordingFacts recording = new RecordingFacts(answering(answer));
-            assertThat(question.invoke(recording, arguments)).isEqualTo(answer);
-            Snapshot snapshot = Recorded.again(recording.snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01), folder);
-
-            assertThat(question.invoke(new SnapshotFacts(snapshot), arguments)).isEqualTo(answer);
-        }
+        return Reading.present((A) Objects.requireNonNull(SAMPLES.get(type), type));
     }
 
     @Test
     void whatAnImageCannotHaveComesBackAsThat() throws Exception {
-        RecordingFacts recording = new RecordingFacts(answering(Reading.inapplicable(NASTY)));
-        recording.bootTime();
-        recording.environmentVariable("PATH");
-        Snapshot of = recording.snapshot("0.1.0", Recorded.AT, Target.IMAGE, PROV01);
-        Map<Question<?>, Reading<?>> answers = new HashMap<>(of.answers());
-        answers.put(Questions.value(KEY.value("V")), Reading.absent());
+        Recorder recorder = new Recorder(answering(Reading.inapplicable(NASTY)));
+        recorder.ask(new HostQuestion.BootTime());
+        recorder.ask(new HostQuestion.EnvironmentVariable("PATH"));
+        Map<RecordedQuestion<?>, Reading<?>> answers = new HashMap<>(recorder.answers());
+        answers.put(RecordedQuestion.of(new HostQuestion.ValueOf(KEY.value("V"))), Reading.absent());
 
-        assertThat(Recorded.again(new Snapshot("0.1.0", of.recorded(), Target.IMAGE, PROV01, answers), folder)
+        assertThat(Recorded.again(new Snapshot("0.1.0", Recorded.AT, Target.IMAGE, PROV01, answers, List.of()), folder)
                         .answers())
                 .isEqualTo(answers);
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void whatWasNotAskedIsUnreadableAndNeverAbsent(Method question) throws Exception {
-        Snapshot nothing =
-                new RecordingFacts(answering(Reading.absent())).snapshot("0.0.9", Recorded.AT, Target.LOCAL, PROV01);
-        Object[] arguments = Arrays.stream(question.getParameterTypes())
-                .map(SnapshotRoundTripTest::argument)
-                .toArray();
-
-        assertThat(question.invoke(new SnapshotFacts(nothing), arguments))
-                .isEqualTo(Reading.unreadable("the snapshot was recorded by version 0.0.9, which did not ask for it;"
+    @MethodSource("io.github.cloudsync.model.fact.EveryQuestion#all")
+    void whatWasNotAskedIsUnreadableAndNeverAbsent(Question<?> question) throws Exception {
+        assertThat(replayed(question, new Recorder(new Told())))
+                .isEqualTo(Reading.unreadable("the snapshot was recorded by version 0.1.0, which did not ask for it;"
                         + " record it anew, with this desired state at hand"));
+    }
+
+    @Test
+    void aDirectoryThatWasDeclaredOtherwiseWasNotRecorded() throws Exception {
+        Recorder recorder = new Recorder(answering(Reading.absent()));
+        recorder.ask(new DirectoryQuestion.GroupOf("sales"));
+        DirectoryDeclaration declared = Declarations.domain("lab.example")
+                .scopeOus("OU=Sales,DC=lab,DC=example")
+                .build();
+        Snapshot snapshot = Recorded.again(
+                Snapshot.of(
+                        "0.1.0",
+                        Recorded.AT,
+                        Target.LOCAL,
+                        PROV01,
+                        new Recorder(new Told()),
+                        List.of(RecordedDirectory.of(declared, recorder))),
+                folder);
+
+        assertThat(snapshot.facts(Declarations.domain("LAB.example")
+                                .scopeOus("ou=sales,DC=lab,DC=example")
+                                .build())
+                        .group("sales"))
+                .isEqualTo(Reading.absent());
+        for (Declarations other : List.of(
+                Declarations.domain("lab.example"),
+                Declarations.domain("other.example").scopeOus("OU=Sales,DC=lab,DC=example"))) {
+            assertThat(snapshot.facts(other.build()).group("sales"))
+                    .isEqualTo(Reading.unreadable("the snapshot did not record "
+                            + other.build().address().name()
+                            + " with this base and scope; record it anew, with this desired state at hand"));
+        }
     }
 
     @Test
     void registryDataComesBackBitByBit() throws Exception {
         Random random = new Random(20261122);
-        RecordingFacts[] recording = new RecordingFacts[1];
+        HostQuestion.ValueOf question = new HostQuestion.ValueOf(KEY.value("V"));
         for (int i = 0; i < 300; i++) {
             byte[] bytes = new byte[random.nextInt(9)];
             random.nextBytes(bytes);
@@ -121,31 +210,34 @@ class SnapshotRoundTripTest {
             RegistryData data = random.nextInt(4) == 0
                     ? RegistryData.text(random.nextBoolean() ? NASTY : "RemoteSigned")
                     : RegistryData.of(type, bytes);
-            recording[0] = new RecordingFacts(answering(Reading.present(data)));
-            recording[0].value(KEY.value("V"));
-            Snapshot snapshot =
-                    Recorded.again(recording[0].snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01), folder);
+            Recorder recorder = new Recorder(answering(Reading.present(data)));
+            recorder.ask(question);
 
-            assertThat(new SnapshotFacts(snapshot).value(KEY.value("V")))
-                    .as("number %d", i)
-                    .isEqualTo(Reading.present(data));
+            assertThat(replayed(question, recorder)).as("number %d", i).isEqualTo(Reading.present(data));
         }
     }
 
     @Test
     void aPersonCanReadIt() {
-        RecordingFacts recording = new RecordingFacts(answering(Reading.present(RegistryData.dword(1))));
-        recording.value(KEY.value("Enabled"));
-        RecordingFacts other = new RecordingFacts(answering(Reading.absent()));
-        other.value(KEY.in32BitView().value("Enabled"));
-        other.lastWritten(KEY);
-        other.environmentVariable("Ě");
+        Recorder recorder = new Recorder(answering(Reading.present(RegistryData.dword(1))));
+        recorder.ask(new HostQuestion.ValueOf(KEY.value("Enabled")));
+        Recorder directory = new Recorder(answering(Reading.present(
+                new DirectoryAccount("LAB\\agent$", "CN=agent", "S-1-5-21-1-1109", true, true, OptionalLong.empty()))));
+        directory.ask(new DirectoryQuestion.AccountOf("LAB\\agent$"));
+        RecordedDirectory recorded =
+                RecordedDirectory.of(Declarations.domain("lab.example").build(), directory);
+        Recorder other = new Recorder(answering(Reading.absent()));
+        HostFacts host = HostFacts.of(other);
+        host.value(KEY.in32BitView().value("Enabled"));
+        host.lastWritten(KEY);
+        host.environmentVariable("Ě");
 
-        assertThat(SnapshotText.of(recording.snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01)))
+        assertThat(SnapshotText.of(
+                        Snapshot.of("0.1.0", Recorded.AT, Target.LOCAL, PROV01, recorder, List.of(recorded))))
                 .isEqualTo("""
                         {
                           "format": "cloudsync-snapshot",
-                          "formatVersion": 1,
+                          "formatVersion": 2,
                           "toolVersion": "0.1.0",
                           "recorded": "2026-11-20T10:15:00Z",
                           "source": "local",
@@ -153,11 +245,20 @@ class SnapshotRoundTripTest {
                           "system": "Windows Server 2019 Standard, build 17763.3151",
                           "facts": [
                             {"fact": "registry value", "of": ["HKLM\\\\SOFTWARE\\\\A key (32-bit view)", "64-bit", "Enabled"], "present": {"type": "REG_DWORD", "number": 1}}
+                          ],
+                          "directories": [
+                            {
+                              "directory": "lab.example",
+                              "base": null,
+                              "ous": [],
+                              "facts": [
+                                {"fact": "account", "of": ["LAB\\\\agent$"], "present": {"name": "LAB\\\\agent$", "distinguishedName": "CN=agent", "sid": "S-1-5-21-1-1109", "enabled": true, "groupManaged": true, "encryptionTypes": null}}
+                              ]
+                            }
                           ]
                         }
                         """);
-        assertThat(SnapshotText.of(other.snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01)))
-                .contains("""
+        assertThat(SnapshotText.of(snapshot(other))).contains("""
                             {"fact": "registry value", "of": ["HKLM\\\\SOFTWARE\\\\A key (32-bit view)", "32-bit", "Enabled"], "absent": true},
                             {"fact": "registry key written", "of": ["HKLM\\\\SOFTWARE\\\\A key (32-bit view)", "64-bit"], "absent": true},
                             {"fact": "environment variable", "of": ["\\u011a"], "absent": true}
@@ -166,33 +267,33 @@ class SnapshotRoundTripTest {
 
     @Test
     void theOrderOfTheQuestionsDoesNotMatterNorTheirCase() throws Exception {
-        RecordingFacts one = new RecordingFacts(answering(Reading.absent()));
-        one.windowsFile("a");
-        one.windowsFile("b");
-        one.elevated();
-        RecordingFacts other = new RecordingFacts(answering(Reading.absent()));
-        other.elevated();
-        other.windowsFile("b");
-        other.windowsFile("a");
-        Snapshot snapshot = one.snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01);
+        Recorder one = new Recorder(answering(Reading.absent()));
+        HostFacts.of(one).windowsFile("a");
+        HostFacts.of(one).windowsFile("b");
+        HostFacts.of(one).elevated();
+        Recorder other = new Recorder(answering(Reading.absent()));
+        HostFacts.of(other).elevated();
+        HostFacts.of(other).windowsFile("b");
+        HostFacts.of(other).windowsFile("a");
 
-        assertThat(SnapshotText.of(snapshot))
-                .isEqualTo(SnapshotText.of(other.snapshot("0.1.0", Recorded.AT, Target.LOCAL, PROV01)));
-        assertThat(new SnapshotFacts(Recorded.again(snapshot, folder)).windowsFile("A"))
+        assertThat(SnapshotText.of(snapshot(one))).isEqualTo(SnapshotText.of(snapshot(other)));
+        assertThat(Recorded.again(snapshot(one), folder).facts().windowsFile("A"))
                 .isEqualTo(Reading.absent());
     }
 
     @Test
-    void aHostIsAskedOnceAndItsFirstAnswerStands() {
+    void aSourceIsAskedOnceAndItsFirstAnswerStands() {
         int[] asked = new int[1];
-        HostFacts changing = (HostFacts) Proxy.newProxyInstance(
-                HostFacts.class.getClassLoader(),
-                new Class<?>[] {HostFacts.class},
-                (proxy, method, arguments) -> Reading.present("answer " + ++asked[0]));
-        RecordingFacts recording = new RecordingFacts(changing);
+        HostFacts recorder = HostFacts.of(new Recorder(new Source() {
+            @Override
+            @SuppressWarnings("unchecked") // only a text is asked for
+            public <A> Reading<A> ask(Question<A> question) {
+                return (Reading<A>) Reading.present("answer " + ++asked[0]);
+            }
+        }));
 
-        assertThat(recording.environmentVariable("x")).isEqualTo(Reading.present("answer 1"));
-        assertThat(recording.environmentVariable("X")).isEqualTo(Reading.present("answer 1"));
+        assertThat(recorder.environmentVariable("x")).isEqualTo(Reading.present("answer 1"));
+        assertThat(recorder.environmentVariable("X")).isEqualTo(Reading.present("answer 1"));
         assertThat(asked[0]).isEqualTo(1);
     }
 
@@ -203,21 +304,17 @@ class SnapshotRoundTripTest {
         assertThat(SnapshotText.of(Recorded.again(snapshot, folder))).isEqualTo(SnapshotText.of(snapshot));
     }
 
-    static Stream<Method> questions() {
-        return Arrays.stream(HostFacts.class.getMethods()).filter(method -> method.getReturnType() == Reading.class);
+    private static Snapshot snapshot(Recorder recorder) {
+        return Snapshot.of("0.1.0", Recorded.AT, Target.LOCAL, PROV01, recorder, List.of());
     }
 
-    private static Object argument(Class<?> type) {
-        if (type == RegistryValue.class) {
-            return KEY.value("Enabled");
-        }
-        return type == RegistryKey.class ? KEY : "System32\\a file";
-    }
-
-    private static HostFacts answering(Reading<?> answer) {
-        return (HostFacts) Proxy.newProxyInstance(
-                HostFacts.class.getClassLoader(),
-                new Class<?>[] {HostFacts.class},
-                (proxy, method, arguments) -> answer);
+    private static Source answering(Reading<?> answer) {
+        return new Source() {
+            @Override
+            @SuppressWarnings("unchecked") // the answer is of the type of whatever is asked
+            public <A> Reading<A> ask(Question<A> question) {
+                return (Reading<A>) answer;
+            }
+        };
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.Step;
-import io.github.cloudsync.model.fact.AskedOnce;
+import io.github.cloudsync.model.fact.Asked;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
+import io.github.cloudsync.model.fact.HostQuestion;
+import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.fact.Source;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Plan;
 import io.github.cloudsync.model.outcome.Report;
@@ -19,47 +22,44 @@ import io.github.cloudsync.model.registry.ServiceStart;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Desired;
 import io.github.cloudsync.source.memory.MemoryHost;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import io.github.cloudsync.source.memory.Told;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One fact, one reading: a plan cannot say "absent" of a value that the verdict saw. */
-class AskedOnceTest {
+class AskedTest {
     private static final RegistryValue POLICY = RegistryKey.of(
                     "HKLM\\SOFTWARE\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell")
             .value("ExecutionPolicy");
 
     @Test
     void aWholeCheckAsksNothingTwice() {
-        List<String> asked = new ArrayList<>();
-        MemoryHost host = brokenHost();
-        check(answering((method, arguments) -> {
-            asked.add(method.getName() + Arrays.toString(arguments));
-            return method.invoke(host, arguments);
-        }));
+        List<Question<?>> asked = new ArrayList<>();
+        check(answering(asked::add, brokenHost()));
         assertThat(asked).hasSizeGreaterThan(40).doesNotHaveDuplicates();
     }
 
     @Test
     void whatCanBeReadOnceOnlyIsPlannedAsItWasJudged() throws Exception {
-        Set<String> asked = new HashSet<>();
+        Set<Question<?>> asked = new HashSet<>();
         MemoryHost host = brokenHost();
-        Plan plan = new Planner(Catalogue.all())
-                .plan(check(answering((method, arguments) -> asked.add(method.getName() + Arrays.toString(arguments))
-                        ? method.invoke(host, arguments)
-                        : Reading.unreadable("the second reading failed"))));
+        Plan plan = new Planner(Catalogue.all()).plan(check(new HostFacts() {
+            @Override
+            public <A> Reading<A> ask(Question<A> question) {
+                return asked.add(question) ? host.ask(question) : Reading.unreadable("the second reading failed");
+            }
+        }));
 
         Map<Object, Optional<RegistryData>> before = new HashMap<>();
         plan.steps().stream().map(Step::change).forEach(change -> before.put(change.setting(), change.before()));
@@ -76,26 +76,23 @@ class AskedOnceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void eachQuestionIsPassedOnAndRemembered(Method question) throws Exception {
-        List<Reading<Object>> answers = new ArrayList<>(List.of(Reading.unreadable("first"), Reading.absent()));
-        AskedOnce once = new AskedOnce(answering((method, arguments) -> {
-            assertThat(method).isEqualTo(question);
-            return answers.remove(0);
-        }));
-        Object[] arguments = Arrays.stream(question.getParameterTypes())
-                .map(AskedOnceTest::argument)
-                .toArray();
-        assertThat(question.invoke(once, arguments)).isEqualTo(Reading.unreadable("first"));
-        assertThat(question.invoke(once, arguments)).isEqualTo(Reading.unreadable("first"));
+    @MethodSource("io.github.cloudsync.model.fact.EveryQuestion#all")
+    void eachQuestionIsPassedOnAndRemembered(Question<?> question) {
+        List<Question<?>> asked = new ArrayList<>();
+        Asked once = new Asked(answering(asked::add, new Told()));
+        once.ask(question);
+        once.ask(question);
+        assertThat(asked).containsExactly(question);
     }
 
-    static Method[] questions() {
-        return HostFacts.class.getMethods();
-    }
-
-    private static Object argument(Class<?> type) {
-        return type == RegistryValue.class ? POLICY : type == RegistryKey.class ? POLICY.key() : "a name";
+    @Test
+    void theFirstReadingStands() {
+        List<Reading<RegistryData>> answers = new ArrayList<>(List.of(Reading.unreadable("first"), Reading.absent()));
+        Told changing = new Told();
+        HostQuestion.ValueOf question = new HostQuestion.ValueOf(POLICY);
+        Asked once = new Asked(answering(q -> changing.that(question, answers.remove(0)), changing));
+        assertThat(once.ask(question)).isEqualTo(Reading.unreadable("first"));
+        assertThat(once.ask(question)).isEqualTo(Reading.unreadable("first"));
     }
 
     private static MemoryHost brokenHost() {
@@ -109,14 +106,13 @@ class AskedOnceTest {
                 .check(new Evidence(host), Desired.everything(), Target.LOCAL);
     }
 
-    private interface Answers {
-        Object to(Method method, Object[] arguments) throws Exception;
-    }
-
-    private static HostFacts answering(Answers answers) {
-        return (HostFacts) Proxy.newProxyInstance(
-                HostFacts.class.getClassLoader(),
-                new Class<?>[] {HostFacts.class},
-                (proxy, method, arguments) -> answers.to(method, arguments));
+    private static HostFacts answering(Consumer<Question<?>> listener, Source source) {
+        return new HostFacts() {
+            @Override
+            public <A> Reading<A> ask(Question<A> question) {
+                listener.accept(question);
+                return source.ask(question);
+            }
+        };
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param name such as {@code ControlSet001}
  */
 record ControlSet(String name) {
-    /** Places are texts, which hold a key as a prerequisite or the user wrote it. */
+    /** What is expected, and advice, are texts that may hold a key as a prerequisite or the user wrote it. */
     private static final Pattern CURRENT =
             Pattern.compile("(?i)(?<=HKLM\\\\SYSTEM\\\\)CurrentControlSet(?=\\\\|\\s|$)");
 
@@ -34,7 +34,10 @@ record ControlSet(String name) {
             return new Verdict.Unknown(
                     unknown.unseen().stream()
                             .map(unseen -> new Unseen(
-                                    unseen.places().stream().map(this::named).toList(), named(unseen.cause())))
+                                    unseen.places().stream()
+                                            .map(place -> place.inControlSet(name))
+                                            .toList(),
+                                    named(unseen.cause())))
                             .toList(),
                     observations(unknown.evidence()));
         }
@@ -65,7 +68,7 @@ record ControlSet(String name) {
     }
 
     private Observation named(Observation seen) {
-        return new Observation(named(seen.setting()), named(seen.expected()), seen.actual());
+        return new Observation(seen.place().inControlSet(name), named(seen.expected()), seen.actual());
     }
 
     private String named(String text) {

@@ -52,6 +52,6 @@ public final class ServerRequirement {
     }
 
     private static String clause(Observation seen) {
-        return seen.setting() + " is " + seen.actual() + ", expected " + seen.expected();
+        return seen.place() + " is " + seen.actual() + ", expected " + seen.expected();
     }
 }

@@ -3,6 +3,7 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.Optional;
 
 /** The gMSA that the desired state brings along for the agent. */
@@ -14,7 +15,7 @@ final class AgentAccount {
      * does not exist is what agent-account-exists reports.
      */
     static Optional<DirectoryAccount> find(
-            DirectoryFacts directory, String place, String expected, Examination examination) {
+            DirectoryFacts directory, Place place, String expected, Examination examination) {
         Optional<String> name = directory.declared().agentAccount();
         if (name.isEmpty()) {
             examination.notDeclared(

@@ -7,6 +7,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ final class AgentAccountEncryptionTypesMatch implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
-        String place =
-                DirectoryPrerequisite.place(directory, AgentAccount.name(directory) + " msDS-SupportedEncryptionTypes");
+        Place place =
+                DirectoryPrerequisite.place(directory, AgentAccount.name(directory), "msDS-SupportedEncryptionTypes");
         Optional<DirectoryAccount> agent =
                 AgentAccount.find(directory, place, "a type the server has too", examination);
         if (agent.isPresent()) {
@@ -43,7 +44,7 @@ final class AgentAccountEncryptionTypesMatch implements DirectoryPrerequisite {
         }
     }
 
-    private static void judge(DirectoryAccount agent, DirectoryAccount host, String place, Examination examination) {
+    private static void judge(DirectoryAccount agent, DirectoryAccount host, Place place, Examination examination) {
         OptionalLong ofAgent = types(agent);
         OptionalLong ofHost = types(host);
         String expected = "one of " + host.name() + "'s: " + words(ofHost);

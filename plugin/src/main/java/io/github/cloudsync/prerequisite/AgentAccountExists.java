@@ -7,6 +7,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class AgentAccountExists implements DirectoryPrerequisite {
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String name = AgentAccount.name(directory);
-        String place = DirectoryPrerequisite.place(directory, name);
+        Place place = DirectoryPrerequisite.place(directory, name);
         String expected = "an enabled group Managed Service Account";
         boolean declared = directory.declared().agentAccount().isPresent();
         if (declared && directory.account(name) instanceof Reading.Absent<DirectoryAccount>) {
@@ -45,7 +46,7 @@ final class AgentAccountExists implements DirectoryPrerequisite {
                 .ifPresent(account -> judge(account, place, expected, examination));
     }
 
-    private static void judge(DirectoryAccount account, String place, String expected, Examination examination) {
+    private static void judge(DirectoryAccount account, Place place, String expected, Examination examination) {
         if (!account.groupManaged()) {
             examination.found(
                     Finding.byHand(

@@ -10,6 +10,7 @@ import io.github.cloudsync.model.fact.Permission.Standing;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,21 +28,21 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
-        String place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
+        Place place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
         String expected = "the permissions of a custom gMSA";
         AgentAccount.find(directory, place, expected, examination)
                 .ifPresent(agent -> judge(directory, agent, place, expected, examination));
     }
 
     private static void judge(
-            DirectoryFacts directory, DirectoryAccount agent, String place, String expected, Examination examination) {
+            DirectoryFacts directory, DirectoryAccount agent, Place place, String expected, Examination examination) {
         Reading<Delegation> reading = directory.delegation(agent);
         if (!(reading instanceof Reading.Present<Delegation> delegation)) {
             examination.notSeen(place, expected, reading);
             return;
         }
         delegation.value().permissions().forEach(row -> judge(row, delegation.value(), agent, examination));
-        String container = place(delegation.value(), agent);
+        Place container = place(delegation.value(), agent);
         delegation
                 .value()
                 .excess()
@@ -58,7 +59,7 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
 
     private static void judge(
             DelegatedPermission row, Delegation delegation, DirectoryAccount agent, Examination examination) {
-        String place = place(delegation, agent);
+        Place place = place(delegation, agent);
         Observation seen = new Observation(place, row.name(), row.permission().because());
         switch (row.permission().standing()) {
             case GRANTED -> examination.met(seen);
@@ -75,7 +76,7 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
     }
 
     private static void judgeBlocked(Delegation delegation, DirectoryAccount agent, Examination examination) {
-        String place = place(delegation, agent);
+        Place place = place(delegation, agent);
         String expected = "inherits the permissions or grants them itself";
         List<DelegatedPermission> lacking =
                 delegation.permissions().stream().filter(row -> !row.granted()).toList();
@@ -99,7 +100,7 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
         }
     }
 
-    private static String place(Delegation delegation, DirectoryAccount agent) {
-        return delegation.container() + " " + agent.name();
+    private static Place place(Delegation delegation, DirectoryAccount agent) {
+        return new Place.OfRights(delegation.container(), agent.name());
     }
 }

@@ -8,6 +8,7 @@ import io.github.cloudsync.model.fact.Permission;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.Optional;
 
 /** The server may retrieve the password of the gMSA its agent is to run under. */
@@ -24,7 +25,7 @@ final class AgentAccountUsableByHost implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
-        String place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
+        Place place = DirectoryPrerequisite.place(directory, AgentAccount.name(directory));
         String expected = "the server may retrieve the password";
         Optional<DirectoryAccount> agent = AgentAccount.find(directory, place, expected, examination);
         if (agent.isEmpty()) {
@@ -39,7 +40,7 @@ final class AgentAccountUsableByHost implements DirectoryPrerequisite {
             Reading<Permission> reading,
             DirectoryAccount agent,
             DirectoryAccount host,
-            String place,
+            Place place,
             Examination examination) {
         String expected = host.name() + " may retrieve the password";
         if (!(reading instanceof Reading.Present<Permission> permission)) {

@@ -8,6 +8,7 @@ import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.Optional;
 
 /** The computer the agent runs on, as the directory knows it. */
@@ -20,7 +21,7 @@ final class AgentHost {
 
     /** Looks up its account by the declared name, else by the name the checked host gives itself. */
     static Optional<DirectoryAccount> find(
-            DirectoryFacts directory, Evidence evidence, String place, Examination examination) {
+            DirectoryFacts directory, Evidence evidence, Place place, Examination examination) {
         String expected = "the computer account of the agent's server";
         Reading<String> name = name(directory, evidence);
         if (!(name instanceof Reading.Present<String> known)) {

@@ -8,6 +8,7 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.registry.ServiceStart;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -44,7 +45,7 @@ final class CredentialManagerNotDisabled implements Prerequisite {
         Reading<RegistryData> judged = evidence.host().value(START.location());
         Reading<Long> kept = RegistryReading.number(judged);
         examination.expect(
-                START.toString(),
+                Place.of(START),
                 EXPECTED,
                 kept,
                 CredentialManagerNotDisabled::canStart,
@@ -61,7 +62,7 @@ final class CredentialManagerNotDisabled implements Prerequisite {
                 kept.seen().filter(CredentialManagerNotDisabled::canStart).isPresent();
         if (asExpected) {
             examination.expect(
-                    "service control manager, VaultSvc, start type",
+                    new Place.OfService(START.service()),
                     EXPECTED,
                     evidence.host().serviceStart(START.service()),
                     CredentialManagerNotDisabled::canStart,

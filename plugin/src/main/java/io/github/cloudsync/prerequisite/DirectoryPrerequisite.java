@@ -4,9 +4,11 @@ import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** A prerequisite that must hold in every directory the desired state declares. Nothing in a directory is ever fixed. */
 interface DirectoryPrerequisite extends Prerequisite {
@@ -35,8 +37,13 @@ interface DirectoryPrerequisite extends Prerequisite {
                 List.of());
     }
 
-    /** Something of a directory, as messages name it. */
-    static String place(DirectoryFacts directory, String thing) {
-        return directory.declared().address().name() + " " + thing;
+    /** An attribute of something of a directory. */
+    static Place place(DirectoryFacts directory, String thing, String attribute) {
+        return new Place.OfDirectory(directory.declared().address().name(), thing, Optional.of(attribute));
+    }
+
+    /** Something of a directory. */
+    static Place place(DirectoryFacts directory, String thing) {
+        return new Place.OfDirectory(directory.declared().address().name(), thing, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +45,10 @@ final class DomainControllerUpToDate implements DirectoryPrerequisite {
             return;
         }
         boolean recent = false;
-        List<String> obscure = new ArrayList<>();
+        List<Place> obscure = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
         for (DomainController controller : controllers.value()) {
-            String place = DirectoryPrerequisite.place(directory, "domain controller " + controller.name());
+            Place place = DirectoryPrerequisite.place(directory, "domain controller " + controller.name());
             observations.add(new Observation(place, expected, describe(controller)));
             recent |= !controller.readOnly() && isRecent(controller, functionality, build);
             if (controller.build().isEmpty() && controller.functionality().isEmpty()) {

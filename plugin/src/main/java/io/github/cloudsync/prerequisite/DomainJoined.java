@@ -4,6 +4,7 @@ import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.JoinStatus;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 
@@ -23,7 +24,7 @@ final class DomainJoined implements Prerequisite {
     public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         examination.expect(
-                "join status",
+                Place.of("join status"),
                 "joined to a domain",
                 evidence.host().joinStatus(),
                 status -> status.membership() == JoinStatus.Membership.DOMAIN,

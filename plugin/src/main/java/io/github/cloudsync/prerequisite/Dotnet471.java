@@ -7,6 +7,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Dotnet471 implements Prerequisite {
         long least = demand.value(RELEASE);
         Examination examination = new Examination();
         examination.expect(
-                PLACE.toString(),
+                Place.of(PLACE),
                 least + " or greater (" + version(least) + ")",
                 RegistryReading.number(evidence.host(), PLACE).map(Release::new),
                 release -> release.number >= least,

@@ -10,6 +10,7 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryType;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Unseen;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Examination {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Observation> evidence = new ArrayList<>();
     /** The places behind each reason why something could not be read. */
-    private final Map<String, List<String>> unseen = new LinkedHashMap<>();
+    private final Map<String, List<Place>> unseen = new LinkedHashMap<>();
 
     private final List<String> inapplicable = new ArrayList<>();
     private final List<String> undeclared = new ArrayList<>();
@@ -38,7 +39,7 @@ final class Examination {
     /** Compares one registry value with what is expected of it. */
     void expect(Expectation expectation, HostFacts host) {
         Reading<RegistryData> reading = host.value(expectation.value());
-        String place = expectation.value().toString();
+        Place place = Place.of(expectation.value());
         if (reading instanceof Reading.Present<RegistryData> present) {
             compare(expectation, place, reading, present.value());
         } else if (reading instanceof Reading.Absent<RegistryData>) {
@@ -58,7 +59,7 @@ final class Examination {
      * not be seen is neither.
      */
     <T> void expect(
-            String place,
+            Place place,
             String expected,
             Reading<T> reading,
             Predicate<T> holds,
@@ -80,7 +81,7 @@ final class Examination {
         }
     }
 
-    private void compare(Expectation expectation, String place, Reading<RegistryData> reading, RegistryData actual) {
+    private void compare(Expectation expectation, Place place, Reading<RegistryData> reading, RegistryData actual) {
         if (expectation.holds().test(actual)) {
             met(new Observation(place, expectation.expected(), actual.toString()));
             return;
@@ -104,7 +105,7 @@ final class Examination {
     }
 
     /** Takes in a reading that brought no value: unreadable, or inapplicable to this kind of target. */
-    void notSeen(String place, String expected, Reading<?> reading) {
+    void notSeen(Place place, String expected, Reading<?> reading) {
         evidence.add(new Observation(place, expected, reading.describe()));
         if (reading instanceof Reading.Inapplicable<?> none) {
             inapplicable.add(none.reason());
@@ -117,7 +118,7 @@ final class Examination {
     }
 
     /** Notes that nothing was looked at, since the desired state does not say what to look at. */
-    void notDeclared(String place, String expected, String reason) {
+    void notDeclared(Place place, String expected, String reason) {
         evidence.add(new Observation(place, expected, "not looked at: " + reason));
         undeclared.add(reason);
     }

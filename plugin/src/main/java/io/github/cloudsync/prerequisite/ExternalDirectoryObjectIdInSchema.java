@@ -6,6 +6,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 
 /** The schema has the attribute in which cloud sync keeps what an object is in Microsoft Entra ID. */
 final class ExternalDirectoryObjectIdInSchema implements DirectoryPrerequisite {
@@ -23,7 +24,7 @@ final class ExternalDirectoryObjectIdInSchema implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
-        String place = DirectoryPrerequisite.place(directory, "schema attribute " + ATTRIBUTE);
+        Place place = DirectoryPrerequisite.place(directory, "schema attribute " + ATTRIBUTE);
         String expected = "present";
         Reading<String> reading = directory.schemaAttribute(ATTRIBUTE);
         if (reading instanceof Reading.Present<String> present) {

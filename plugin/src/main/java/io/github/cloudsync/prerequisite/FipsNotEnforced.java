@@ -7,6 +7,7 @@ import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 
@@ -32,10 +33,10 @@ final class FipsNotEnforced implements Prerequisite {
         Examination examination = new Examination();
         Reading<Long> enabled = RegistryReading.number(evidence.host(), ENABLED);
         if (enabled instanceof Reading.Absent<Long>) {
-            examination.met(new Observation(ENABLED.toString(), EXPECTED, enabled.describe()));
+            examination.met(new Observation(Place.of(ENABLED), EXPECTED, enabled.describe()));
         } else {
             examination.expect(
-                    ENABLED.toString(),
+                    Place.of(ENABLED),
                     EXPECTED,
                     enabled,
                     number -> number == 0,

@@ -8,6 +8,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 
 /** The schema of the forest knows everything a gMSA needs. */
@@ -33,7 +34,7 @@ final class ForestSchemaUpToDate implements DirectoryPrerequisite {
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         long needed = demand.value(VERSION);
-        String place = DirectoryPrerequisite.place(directory, "schema objectVersion");
+        Place place = DirectoryPrerequisite.place(directory, "schema", "objectVersion");
         String expected = WindowsServer.schema(needed) + " or later";
         Reading<Long> reading = directory.schemaVersion();
         if (!(reading instanceof Reading.Present<Long> version)) {

@@ -8,6 +8,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class ForestsHaveDifferentNames implements Prerequisite {
         Examination examination = new Examination();
         Map<String, DirectoryFacts> byName = new HashMap<>();
         for (DirectoryFacts directory : evidence.directories()) {
-            String place = DirectoryPrerequisite.place(directory, "forest");
+            Place place = DirectoryPrerequisite.place(directory, "forest");
             String expected = "a name no other forest has";
             Reading<DirectoryForest> reading = directory.forest();
             if (!(reading instanceof Reading.Present<DirectoryForest> forest)) {

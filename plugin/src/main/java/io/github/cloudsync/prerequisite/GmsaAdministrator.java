@@ -4,6 +4,7 @@ import io.github.cloudsync.model.demand.Attestation;
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -42,7 +43,7 @@ final class GmsaAdministrator implements Prerequisite {
         }
         Examination examination = new Examination();
         examination.expect(
-                "groups of the account that runs Maven",
+                Place.of("groups of the account that runs Maven"),
                 "Domain Admins (S-1-5-21-...-512) or Enterprise Admins (S-1-5-21-...-519)",
                 evidence.host().callerGroups().map(Administration::of),
                 administration -> !administration.groups.isEmpty(),

@@ -7,6 +7,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class InstallingAccountIsAdministrator implements DirectoryPrerequisite {
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         String expected = "a member of Domain Admins or Enterprise Admins";
         Optional<String> declared = directory.declared().installingAccount();
-        String place = DirectoryPrerequisite.place(directory, declared.orElse("the account the plugin signs in with"));
+        Place place = DirectoryPrerequisite.place(directory, declared.orElse("the account the plugin signs in with"));
         Reading<DirectoryAccount> reading = declared.map(directory::account).orElseGet(directory::self);
         if (reading instanceof Reading.Absent<DirectoryAccount>) {
             examination.found(Finding.byHand(
@@ -45,7 +46,7 @@ final class InstallingAccountIsAdministrator implements DirectoryPrerequisite {
 
     private static void judge(
             DirectoryFacts directory, DirectoryAccount account, String expected, Examination examination) {
-        String place = DirectoryPrerequisite.place(directory, account.name());
+        Place place = DirectoryPrerequisite.place(directory, account.name());
         Reading<List<String>> reading = directory.groupsOf(account);
         if (!(reading instanceof Reading.Present<List<String>> groups)) {
             examination.notSeen(place, expected, reading);

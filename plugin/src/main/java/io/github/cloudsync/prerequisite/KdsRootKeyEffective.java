@@ -8,6 +8,7 @@ import io.github.cloudsync.model.fact.KdsRootKey;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +41,7 @@ final class KdsRootKeyEffective implements DirectoryPrerequisite {
 
     @Override
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
-        String place = DirectoryPrerequisite.place(directory, "KDS root keys");
+        Place place = DirectoryPrerequisite.place(directory, "KDS root keys");
         String expected = "one effective for 10 hours";
         Reading<List<KdsRootKey>> keys = directory.kdsRootKeys();
         Reading<Instant> time = directory.time();
@@ -59,7 +60,7 @@ final class KdsRootKeyEffective implements DirectoryPrerequisite {
     }
 
     private static void examine(
-            List<KdsRootKey> keys, Instant now, String place, String expected, Examination examination) {
+            List<KdsRootKey> keys, Instant now, Place place, String expected, Examination examination) {
         KdsRootKey oldest = keys.get(0);
         for (KdsRootKey key : keys) {
             oldest = key.effectiveFrom().isBefore(oldest.effectiveFrom()) ? key : oldest;

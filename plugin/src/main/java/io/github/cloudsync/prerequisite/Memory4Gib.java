@@ -6,6 +6,7 @@ import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.PhysicalMemory.Measure;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Memory4Gib implements Prerequisite {
         long least = demand.value(MEBIBYTES);
         Examination examination = new Examination();
         examination.expect(
-                "physical memory",
+                Place.of("physical memory"),
                 least + " MiB or more installed, or " + usable(least) + " MiB usable where only that is known",
                 RegistryReading.always(evidence.host().physicalMemory()),
                 memory -> memory.bytes() >> 20 >= (memory.measure() == Measure.INSTALLED ? least : usable(least)),

@@ -5,6 +5,7 @@ import io.github.cloudsync.model.demand.Ignorable;
 import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -38,8 +39,8 @@ final class NoRestartPending implements Prerequisite {
         Examination examination = new Examination();
         for (RestartSignal signal : RestartSignal.all()) {
             if (ignored.contains(signal.word())) {
-                examination.met(
-                        new Observation(signal.word(), "anything: the desired state ignores it", "not looked at"));
+                examination.met(new Observation(
+                        Place.of(signal.word()), "anything: the desired state ignores it", "not looked at"));
             } else {
                 signal.examine(evidence.host(), examination);
             }

@@ -6,6 +6,7 @@ import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 
@@ -42,7 +43,7 @@ final class NtlmNotEnabled implements Prerequisite {
     private static void expect(
             Examination examination, HostFacts host, RegistryValue value, String policy, String option) {
         examination.expect(
-                value.toString(),
+                Place.of(value),
                 DENY + " (deny)",
                 RegistryReading.number(host, value).map(Restriction::new),
                 restriction -> restriction.level == DENY,

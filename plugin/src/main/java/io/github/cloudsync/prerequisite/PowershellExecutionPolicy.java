@@ -18,6 +18,7 @@ import io.github.cloudsync.model.registry.RegistryRoot;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -73,12 +74,12 @@ final class PowershellExecutionPolicy implements Prerequisite {
         Reading<List<UserHive>> hives = RegistryReading.always(UserHive.of(host));
         String everyHive = "the hive of each account";
         if (!(hives instanceof Reading.Present<List<UserHive>> present)) {
-            examination.notSeen(RegistryRoot.USERS.key().toString(), everyHive, hives);
+            examination.notSeen(Place.of(RegistryRoot.USERS.key()), everyHive, hives);
             return;
         }
         if (present.value().isEmpty()) {
             examination.notSeen(
-                    RegistryRoot.USERS.key().toString(),
+                    Place.of(RegistryRoot.USERS.key()),
                     everyHive,
                     Reading.unreadable("it shows no hive of any account, though every Windows has that of SYSTEM"));
         }
@@ -94,26 +95,26 @@ final class PowershellExecutionPolicy implements Prerequisite {
             List<String> without = known.without(present.value());
             if (!without.isEmpty() && Profiles.areFiles(present.value())) {
                 examination.notSeen(
-                        Profiles.LIST.toString(),
+                        Place.of(Profiles.LIST),
                         expected,
                         Reading.unreadable("the image has no hive of " + String.join(", ", without)
                                 + " below Users; put the account's NTUSER.DAT there, or remove its profile"));
                 return;
             }
             examination.met(new Observation(
-                    Profiles.LIST.toString(),
+                    Place.of(Profiles.LIST),
                     expected,
                     without.isEmpty()
                             ? "every account that has a profile was"
                             : "no hive at hand, so not looked at: " + String.join(", ", without)));
         } else {
-            examination.notSeen(Profiles.LIST.toString(), expected, profiles);
+            examination.notSeen(Place.of(Profiles.LIST), expected, profiles);
         }
     }
 
     /** It ends with this build, so it is shown and decides nothing. */
     private static void examineProcess(HostFacts host, Examination examination) {
-        String place = "%" + ExecutionPolicyScope.VARIABLE + "%";
+        Place place = new Place.OfVariable(ExecutionPolicyScope.VARIABLE);
         String expected = "anything: it ends with this build";
         Reading<String> reading = host.environmentVariable(ExecutionPolicyScope.VARIABLE);
         if (reading instanceof Reading.Present || reading instanceof Reading.Absent) {
@@ -132,12 +133,12 @@ final class PowershellExecutionPolicy implements Prerequisite {
                 String.join(" or ", allowed.stream().map(ExecutionPolicy::word).toList());
         Reading<HeldPolicy> reading = place.read(host);
         if (!(reading instanceof Reading.Present<HeldPolicy> present)) {
-            examination.notSeen(place.value().toString(), expected, reading);
+            examination.notSeen(Place.of(place.value()), expected, reading);
             return;
         }
         HeldPolicy held = present.value();
         Observation observation =
-                new Observation(place.value().toString(), expected, held.shown() + " (" + place.shown() + ")");
+                new Observation(Place.of(place.value()), expected, held.shown() + " (" + place.shown() + ")");
         if (allowed.contains(held.policy())) {
             examination.met(observation);
         } else if (place.scope().isPolicy()) {

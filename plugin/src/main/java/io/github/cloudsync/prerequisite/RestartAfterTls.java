@@ -10,6 +10,7 @@ import io.github.cloudsync.model.fact.RestartMark;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class RestartAfterTls implements Prerequisite {
             "restart",
             "Whether the server must have been restarted after its TLS settings were written. required: the build fails"
                     + " until it was. tolerated: it is still looked at and shown, but does not fail the build.");
+    private static final Place LAST_START = Place.of("last start of Windows");
     private static final String ADVICE = "Restart the server: programs that already run keep the settings of before.";
 
     @Override
@@ -60,7 +62,7 @@ final class RestartAfterTls implements Prerequisite {
         Examination examination = new Examination();
         Reading<Instant> byUptime = RegistryReading.always(host.bootTime());
         if (byUptime instanceof Reading.Inapplicable<Instant>) {
-            examination.notSeen("last start of Windows", "later than the TLS settings", byUptime);
+            examination.notSeen(LAST_START, "later than the TLS settings", byUptime);
             return examination.verdict();
         }
         examineMark(host.lastWritten(RestartMark.KEY), examination);
@@ -70,13 +72,13 @@ final class RestartAfterTls implements Prerequisite {
             KEYS.forEach(key -> examineKey(key, start, host, examination));
         } else {
             Reading<Instant> unseen = byUptime instanceof Reading.Present<Instant> ? recorded : byUptime;
-            examination.notSeen("last start of Windows", "later than the TLS settings", unseen);
+            examination.notSeen(LAST_START, "later than the TLS settings", unseen);
         }
         return examination.verdict();
     }
 
     private static void examineMark(Reading<Instant> mark, Examination examination) {
-        String place = RestartMark.KEY.toString();
+        Place place = Place.of(RestartMark.KEY);
         String expected = "absent, as it is after a restart";
         if (mark instanceof Reading.Present<Instant>) {
             String actual = "there: this program has written such settings since the last start";
@@ -104,20 +106,20 @@ final class RestartAfterTls implements Prerequisite {
         }
         if (!(written instanceof Reading.Present<Instant> time)) {
             if (written instanceof Reading.Absent<Instant>) {
-                examination.met(new Observation(key.toString(), start.expected(), "absent"));
+                examination.met(new Observation(Place.of(key), start.expected(), "absent"));
             } else {
-                examination.notSeen(key.toString(), start.expected(), written);
+                examination.notSeen(Place.of(key), start.expected(), written);
             }
             return;
         }
         Observation seen =
-                new Observation(key.toString(), start.expected(), absent + "written " + LastStart.shown(time.value()));
+                new Observation(Place.of(key), start.expected(), absent + "written " + LastStart.shown(time.value()));
         switch (start.comparedWith(time.value())) {
             case BEFORE -> examination.met(seen);
             case SINCE -> examination.found(Finding.restart(seen, ADVICE));
             case NOBODY_KNOWS ->
                 examination.notSeen(
-                        key.toString(), start.expected(), Reading.unreadable(start.contradiction(seen.actual())));
+                        Place.of(key), start.expected(), Reading.unreadable(start.contradiction(seen.actual())));
         }
     }
 }

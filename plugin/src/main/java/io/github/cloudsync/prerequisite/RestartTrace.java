@@ -8,6 +8,7 @@ import io.github.cloudsync.model.registry.RegistryType;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ sealed interface RestartTrace {
     record KeyThere(RegistryKey key) implements RestartTrace {
         @Override
         public void examine(HostFacts host, Examination examination, Function<Observation, Finding> restart) {
-            unlessThere(key.toString(), host.lastWritten(key), examination, restart);
+            unlessThere(Place.of(key), host.lastWritten(key), examination, restart);
         }
     }
 
@@ -30,7 +31,7 @@ sealed interface RestartTrace {
     record ValueThere(RegistryValue value) implements RestartTrace {
         @Override
         public void examine(HostFacts host, Examination examination, Function<Observation, Finding> restart) {
-            unlessThere(value.toString(), host.value(value), examination, restart);
+            unlessThere(Place.of(value), host.value(value), examination, restart);
         }
     }
 
@@ -40,7 +41,7 @@ sealed interface RestartTrace {
         public void examine(HostFacts host, Examination examination, Function<Observation, Finding> restart) {
             unlessAbsentOr(
                     "without keys in it, or absent",
-                    key.toString(),
+                    Place.of(key),
                     host.subkeys(key),
                     List::isEmpty,
                     examination,
@@ -53,12 +54,7 @@ sealed interface RestartTrace {
         @Override
         public void examine(HostFacts host, Examination examination, Function<Observation, Finding> restart) {
             unlessAbsentOr(
-                    "empty or absent",
-                    value.toString(),
-                    host.value(value),
-                    ListNotEmpty::isEmpty,
-                    examination,
-                    restart);
+                    "empty or absent", Place.of(value), host.value(value), ListNotEmpty::isEmpty, examination, restart);
         }
 
         /** Nothing but terminators. Data of another type is taken as what it may be: an entry. */
@@ -78,7 +74,7 @@ sealed interface RestartTrace {
         public void examine(HostFacts host, Examination examination, Function<Observation, Finding> restart) {
             unlessAbsentOr(
                     "0 or absent",
-                    value.toString(),
+                    Place.of(value),
                     RegistryReading.number(host, value),
                     n -> n == 0,
                     examination,
@@ -97,36 +93,36 @@ sealed interface RestartTrace {
         public void examine(HostFacts host, Examination examination, Function<Observation, Finding> restart) {
             Reading<Instant> start = RegistryReading.always(host.bootTime());
             if (!(start instanceof Reading.Present<Instant>)) {
-                examination.notSeen(active.toString(), "the name in " + coming, start);
+                examination.notSeen(Place.of(active), "the name in " + coming, start);
                 return;
             }
             Reading<String> next = RegistryReading.text(host, coming);
             if (!always && next instanceof Reading.Absent<String>) {
-                examination.met(new Observation(coming.toString(), "the name in " + active + ", or absent", "absent"));
+                examination.met(new Observation(Place.of(coming), "the name in " + active + ", or absent", "absent"));
                 return;
             }
             Reading<String> now = RegistryReading.always(RegistryReading.text(host, active));
             if (now instanceof Reading.Present<String> name) {
                 examination.expect(
-                        coming.toString(),
+                        Place.of(coming),
                         name.value() + ", as " + active,
                         RegistryReading.always(next),
                         name.value()::equalsIgnoreCase,
                         restart);
             } else {
-                examination.notSeen(active.toString(), "the name in " + coming, now);
+                examination.notSeen(Place.of(active), "the name in " + coming, now);
             }
         }
     }
 
     private static void unlessThere(
-            String place, Reading<?> reading, Examination examination, Function<Observation, Finding> restart) {
+            Place place, Reading<?> reading, Examination examination, Function<Observation, Finding> restart) {
         unlessAbsentOr("absent", place, reading.map(any -> "there"), any -> false, examination, restart);
     }
 
     private static <T> void unlessAbsentOr(
             String expected,
-            String place,
+            Place place,
             Reading<T> reading,
             Predicate<T> nothing,
             Examination examination,

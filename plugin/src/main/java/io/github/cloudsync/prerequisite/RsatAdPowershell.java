@@ -3,6 +3,7 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 
@@ -29,7 +30,7 @@ final class RsatAdPowershell implements Prerequisite {
     public Verdict verify(Evidence evidence, Demand demand) {
         Examination examination = new Examination();
         examination.expect(
-                "%SystemRoot%\\" + MODULE,
+                new Place.OfFile("%SystemRoot%\\" + MODULE),
                 "a file",
                 evidence.host().windowsFile(MODULE),
                 file -> true,

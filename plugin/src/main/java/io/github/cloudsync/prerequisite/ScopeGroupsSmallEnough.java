@@ -9,6 +9,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,7 +44,7 @@ final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
                             + " 'scope: {groups: […]}'");
         }
         for (String name : directory.declared().scopeGroups()) {
-            String place = DirectoryPrerequisite.place(directory, name);
+            Place place = DirectoryPrerequisite.place(directory, name);
             Reading<DirectoryGroup> reading = directory.group(name);
             if (reading instanceof Reading.Present<DirectoryGroup> group) {
                 judge(group.value(), place, expected, most, examination);
@@ -58,7 +59,7 @@ final class ScopeGroupsSmallEnough implements DirectoryPrerequisite {
         }
     }
 
-    private static void judge(DirectoryGroup group, String place, String expected, long most, Examination examination) {
+    private static void judge(DirectoryGroup group, Place place, String expected, long most, Examination examination) {
         String nested = group.nested().isEmpty()
                 ? ""
                 : ", among them the groups " + String.join("; ", group.nested())

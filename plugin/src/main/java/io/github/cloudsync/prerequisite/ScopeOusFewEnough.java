@@ -9,6 +9,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 
 /** The scope names no more OUs and groups than a configuration holds, and the OUs are there. */
@@ -35,7 +36,7 @@ final class ScopeOusFewEnough implements DirectoryPrerequisite {
     public void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand) {
         long most = demand.value(COUNT);
         DirectoryDeclaration declared = directory.declared();
-        String place = DirectoryPrerequisite.place(directory, "scope");
+        Place place = DirectoryPrerequisite.place(directory, "scope");
         String expected = "at most " + most + " OUs and groups";
         if (declared.scopeOus().isEmpty()) {
             examination.notDeclared(
@@ -62,7 +63,7 @@ final class ScopeOusFewEnough implements DirectoryPrerequisite {
 
     private static void judge(DirectoryFacts directory, String ou, Examination examination) {
         Reading<String> reading = directory.container(ou);
-        String place = DirectoryPrerequisite.place(directory, ou);
+        Place place = DirectoryPrerequisite.place(directory, ou);
         if (reading instanceof Reading.Present<String> present) {
             examination.met(new Observation(place, "present", present.value()));
         } else if (reading instanceof Reading.Absent<String>) {

@@ -6,6 +6,7 @@ import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -46,13 +47,13 @@ final class ServerHasDesktopExperience implements Prerequisite {
                 return new Verdict.Unknown(
                         contradiction,
                         List.of(
-                                new Observation(TYPE.toString(), "Server", type.describe()),
-                                new Observation(SHELL.toString(), "1", shell.describe())));
+                                new Observation(Place.of(TYPE), "Server", type.describe()),
+                                new Observation(Place.of(SHELL), "1", shell.describe())));
             }
         }
         examination.expect(
-                TYPE.toString(), "Server", type, "Server"::equalsIgnoreCase, ServerHasDesktopExperience::advise);
-        examination.expect(SHELL.toString(), "1", shell, number -> number == 1, ServerHasDesktopExperience::advise);
+                Place.of(TYPE), "Server", type, "Server"::equalsIgnoreCase, ServerHasDesktopExperience::advise);
+        examination.expect(Place.of(SHELL), "1", shell, number -> number == 1, ServerHasDesktopExperience::advise);
         return examination.verdict();
     }
 

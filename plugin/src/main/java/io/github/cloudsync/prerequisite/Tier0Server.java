@@ -5,6 +5,7 @@ import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Tier0Server implements Prerequisite {
     @Override
     public Verdict verify(Evidence evidence, Demand demand) {
         Observation administrators = new Observation(
-                "local group Administrators",
+                Place.of("local group Administrators"),
                 "administrators of tier 0 only",
                 evidence.host()
                         .localAdministrators()
@@ -45,7 +46,8 @@ final class Tier0Server implements Prerequisite {
             return new Verdict.Met(List.of(Attested.observation(attestation.get()), administrators));
         }
         Finding finding = Finding.byHand(
-                new Observation("attestation in " + demand.desiredState(), "one that is still valid", "absent"),
+                new Observation(
+                        Place.of("attestation in " + demand.desiredState()), "one that is still valid", "absent"),
                 "Administer the server as a domain controller is, then say so in an attestation for tier-0-server: what,"
                         + " who, when, and valid until when.");
         return new Verdict.NotMet(List.of(finding), List.of(administrators));

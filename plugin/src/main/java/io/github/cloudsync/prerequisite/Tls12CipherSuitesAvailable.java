@@ -7,6 +7,7 @@ import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Tls12CipherSuitesAvailable implements Prerequisite {
         if (order.suites() instanceof Reading.Absent<List<String>>) {
             examineDefaultOrder(order, host, examination);
         } else if (!listed) {
-            examination.notSeen(order.place().toString(), "a list of cipher suites", order.suites());
+            examination.notSeen(Place.of(order.place()), "a list of cipher suites", order.suites());
         }
         Map<EndpointCipherSuite, List<String>> obstacles = new LinkedHashMap<>();
         for (EndpointCipherSuite suite : EndpointCipherSuite.ALL) {
@@ -59,15 +60,15 @@ final class Tls12CipherSuitesAvailable implements Prerequisite {
         String expected = "a list of cipher suites, or absent on Windows Server 2016 or later";
         Reading<Long> build = WindowsVersion.build(host);
         if (!(build instanceof Reading.Present<Long> known)) {
-            examination.notSeen(WindowsVersion.BUILD.toString(), "the build, for its own cipher suites", build);
+            examination.notSeen(Place.of(WindowsVersion.BUILD), "the build, for its own cipher suites", build);
         } else if (known.value() < WindowsVersion.SERVER_2016) {
             examination.notSeen(
-                    order.place().toString(),
+                    Place.of(order.place()),
                     expected,
                     Reading.unreadable("it is absent, and which cipher suites Windows build " + known.value()
                             + " has of its own is not known here"));
         } else {
-            examination.met(new Observation(order.place().toString(), expected, "absent"));
+            examination.met(new Observation(Place.of(order.place()), expected, "absent"));
         }
     }
 
@@ -80,7 +81,7 @@ final class Tls12CipherSuitesAvailable implements Prerequisite {
                     off.add("turned off by " + enabled);
                 }
             } else if (!(reading instanceof Reading.Absent<Long>)) {
-                examination.notSeen(enabled.toString(), "other than 0, or absent", reading);
+                examination.notSeen(Place.of(enabled), "other than 0, or absent", reading);
             }
         }
         return off;
@@ -88,7 +89,8 @@ final class Tls12CipherSuitesAvailable implements Prerequisite {
 
     private static void judge(EndpointCipherSuite suite, List<String> against, boolean none, Examination examination) {
         String actual = against.isEmpty() ? "available" : String.join("; ", against);
-        Observation seen = new Observation("cipher suite " + suite.name(), "available, it or another one", actual);
+        Observation seen =
+                new Observation(Place.of("cipher suite " + suite.name()), "available, it or another one", actual);
         if (none) {
             examination.found(Finding.byHand(
                     seen,

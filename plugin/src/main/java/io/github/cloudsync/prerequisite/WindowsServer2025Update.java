@@ -6,6 +6,7 @@ import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.util.List;
@@ -44,12 +45,12 @@ final class WindowsServer2025Update implements Prerequisite {
                     + WindowsVersion.SERVER_2025 + ", Windows Server 2025, needs the update");
         }
         if (!(build instanceof Reading.Present<Long>)) {
-            examination.notSeen(WindowsVersion.BUILD.toString(), "Windows Server 2025 or another build", build);
+            examination.notSeen(Place.of(WindowsVersion.BUILD), "Windows Server 2025 or another build", build);
             return examination.verdict();
         }
         long least = demand.value(REVISION);
         examination.expect(
-                WindowsVersion.UPDATE_REVISION.toString(),
+                Place.of(WindowsVersion.UPDATE_REVISION),
                 least + " or greater",
                 RegistryReading.always(RegistryReading.number(evidence.host(), WindowsVersion.UPDATE_REVISION)),
                 revision -> revision >= least,

@@ -5,6 +5,7 @@ import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ final class WindowsVersion {
     /** Demands a server, since Windows for workstations shares its build numbers. */
     static void expectServer(Examination examination, HostFacts host) {
         examination.expect(
-                PRODUCT_TYPE.toString(),
+                Place.of(PRODUCT_TYPE),
                 "ServerNT or LanmanNT",
                 RegistryReading.always(RegistryReading.text(host, PRODUCT_TYPE)),
                 type -> type.equalsIgnoreCase("ServerNT") || type.equalsIgnoreCase("LanmanNT"),
@@ -56,7 +57,7 @@ final class WindowsVersion {
 
     static void expectBuild(Examination examination, HostFacts host, long least, String advice) {
         examination.expect(
-                BUILD.toString(),
+                Place.of(BUILD),
                 least + " or greater (" + release(least) + ")",
                 build(host).map(Build::new),
                 build -> build.number >= least,

@@ -2,6 +2,7 @@ package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +25,12 @@ final class FindingBlock {
         List<String> lines = new ArrayList<>();
         List<Finding> shown = findings.subList(0, Math.min(MOST, findings.size()));
         for (int start = 0, end; start < shown.size(); start = end) {
-            Place place = Place.of(shown.get(start).observation());
+            String key = key(shown.get(start));
             end = start + 1;
-            while (end < shown.size()
-                    && Place.of(shown.get(end).observation()).key().equals(place.key())) {
+            while (end < shown.size() && key(shown.get(end)).equals(key)) {
                 end++;
             }
-            lines.addAll(group(place.key(), shown.subList(start, end)));
+            lines.addAll(group(key, shown.subList(start, end)));
         }
         if (findings.size() > MOST) {
             lines.add(INDENT + Section.leftOut(findings.size() - MOST, "finding", complete));
@@ -61,21 +61,26 @@ final class FindingBlock {
     }
 
     private static List<String> row(Observation observation) {
-        return List.of(Printable.value(Place.of(observation).name()), comparison(observation));
+        return List.of(Printable.value(name(observation)), comparison(observation));
     }
 
     static String comparison(Observation observation) {
         return "expected " + Printable.data(observation.expected()) + ", is " + Printable.data(observation.actual());
     }
 
-    /** Where an observation was made, taken apart for the eye only. */
-    private record Place(String key, String name) {
-        /** A registry value is written as its key, two blanks and its name. */
-        static Place of(Observation observation) {
-            String setting = observation.setting();
-            int gap = setting.lastIndexOf("  ");
-            boolean registry = gap > 0 && (setting.startsWith("HKLM\\") || setting.startsWith("HKU\\"));
-            return registry ? new Place(setting.substring(0, gap), setting.substring(gap + 2)) : new Place("", setting);
+    /** The key on whose line the finding's value stands below; empty where the place stands on one line. */
+    private static String key(Finding finding) {
+        return finding.observation().place() instanceof Place.OfSetting of
+                ? of.setting().location().key().toString()
+                : "";
+    }
+
+    /** What stands at the start of the finding's own line. */
+    private static String name(Observation observation) {
+        if (observation.place() instanceof Place.OfSetting of) {
+            String name = of.setting().location().name();
+            return name.isEmpty() ? "(default)" : name;
         }
+        return observation.place().toString();
     }
 }

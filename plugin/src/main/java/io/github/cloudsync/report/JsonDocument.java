@@ -82,7 +82,7 @@ final class JsonDocument {
     }
 
     static void observation(JsonWriter json, Observation observation) throws IOException {
-        json.name("setting").value(observation.setting());
+        json.name("setting").value(observation.place().toString());
         json.name("expected").value(observation.expected());
         json.name("actual").value(observation.actual());
     }

@@ -106,6 +106,6 @@ record JunitCase(String name, Kind kind, String message, List<String> body, List
     }
 
     private static String line(Observation observation) {
-        return Printable.value(observation.setting()) + "  " + FindingBlock.comparison(observation);
+        return Printable.value(observation.place().toString()) + "  " + FindingBlock.comparison(observation);
     }
 }

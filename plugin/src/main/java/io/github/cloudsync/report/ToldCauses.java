@@ -40,6 +40,6 @@ final class ToldCauses {
         String hint = "see " + firstTold.get(unseen.cause());
         return unseen.places().isEmpty()
                 ? "for the same reason, " + hint
-                : String.join(" and ", unseen.places()) + " could not be read for the same reason, " + hint;
+                : unseen.inWords() + " could not be read for the same reason, " + hint;
     }
 }

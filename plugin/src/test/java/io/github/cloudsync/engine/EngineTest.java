@@ -30,6 +30,7 @@ import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.registry.ServiceStart;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Desired;
@@ -395,8 +396,8 @@ class EngineTest {
 
     @Test
     void aRestartAloneFailsACheckAndNotARemediation() {
-        Finding restart = Finding.restart(new Observation("a", "b", "c"), "Restart.");
-        Finding byHand = Finding.byHand(new Observation("a", "b", "c"), "Do it.");
+        Finding restart = Finding.restart(new Observation(Place.of("a"), "b", "c"), "Restart.");
+        Finding byHand = Finding.byHand(new Observation(Place.of("a"), "b", "c"), "Do it.");
         Report report = check(server());
         assertThat(with(report, restart).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(with(report, restart).barringRestart().outcome()).isEqualTo(Outcome.MET);

@@ -60,7 +60,8 @@ class EveryControlSetTest {
 
         assertThat(met).isInstanceOf(Verdict.Met.class);
         assertThat(met.evidence())
-                .extracting(seen -> seen.setting().replace(CLIENT.path().substring(24), ""))
+                .extracting(
+                        seen -> seen.place().toString().replace(CLIENT.path().substring(24), ""))
                 .containsExactly(
                         "HKLM\\SYSTEM\\ControlSet002  Enabled",
                         "HKLM\\SYSTEM\\ControlSet002  DisabledByDefault",

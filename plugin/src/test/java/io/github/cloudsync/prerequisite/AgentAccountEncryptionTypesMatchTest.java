@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -49,18 +48,18 @@ class AgentAccountEncryptionTypesMatchTest {
     void oneTypeInCommonIsEnough() {
         examine(OptionalLong.of(0x18), OptionalLong.of(0x1C))
                 .isMet()
-                .shows(new Observation(PLACE, "one of LAB\\PROV01$'s: RC4, AES128, AES256", "AES128, AES256"));
+                .shows(new Sighting(PLACE, "one of LAB\\PROV01$'s: RC4, AES128, AES256", "AES128, AES256"));
         examine(OptionalLong.of(0x10), OptionalLong.of(0x1F)).isMet();
     }
 
     @Test
     void noTypeInCommonIsNot() {
         examine(OptionalLong.of(0x4), OptionalLong.of(0x18))
-                .finds(new Observation(PLACE, "one of LAB\\PROV01$'s: AES128, AES256", "RC4"))
+                .finds(new Sighting(PLACE, "one of LAB\\PROV01$'s: AES128, AES256", "RC4"))
                 .advises("Set types that both have, for example Set-ADServiceAccount -Identity"
                         + " 'CN=agent,DC=lab,DC=example' -KerberosEncryptionType AES128,AES256.");
         examine(OptionalLong.of(0x3), OptionalLong.of(0x1F))
-                .finds(new Observation(PLACE, "one of LAB\\PROV01$'s: RC4, AES128, AES256", "none but DES"));
+                .finds(new Sighting(PLACE, "one of LAB\\PROV01$'s: RC4, AES128, AES256", "none but DES"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -37,13 +36,13 @@ class AgentAccountExistsTest {
 
     @Test
     void anEnabledGmsaIsThere() {
-        examine(account(true, true)).isMet().shows(new Observation(PLACE, EXPECTED, "CN=agent,DC=lab,DC=example"));
+        examine(account(true, true)).isMet().shows(new Sighting(PLACE, EXPECTED, "CN=agent,DC=lab,DC=example"));
     }
 
     @Test
     void theAccountIsMissing() {
         examine(Reading.absent())
-                .finds(new Observation(PLACE, EXPECTED, "absent"))
+                .finds(new Sighting(PLACE, EXPECTED, "absent"))
                 .advises("Create it as a Domain Admin: New-ADServiceAccount -Name 'agent' -DNSHostName"
                         + " 'agent.lab.example' -PrincipalsAllowedToRetrieveManagedPassword '<the server>$'"
                         + " -KerberosEncryptionType AES128,AES256. Or correct 'agentAccount:'.");
@@ -52,14 +51,14 @@ class AgentAccountExistsTest {
     @Test
     void theAccountIsDisabled() {
         examine(account(false, true))
-                .finds(new Observation(PLACE, EXPECTED, "CN=agent,DC=lab,DC=example, which is disabled"))
+                .finds(new Sighting(PLACE, EXPECTED, "CN=agent,DC=lab,DC=example, which is disabled"))
                 .advises("Enable it: Enable-ADAccount -Identity 'CN=agent,DC=lab,DC=example'.");
     }
 
     @Test
     void theAccountIsOfAnotherKind() {
         examine(account(true, false))
-                .finds(new Observation(PLACE, EXPECTED, "CN=agent,DC=lab,DC=example, which is none"))
+                .finds(new Sighting(PLACE, EXPECTED, "CN=agent,DC=lab,DC=example, which is none"))
                 .advises("Declare a group Managed Service Account with 'agentAccount:'; the agent runs under no other"
                         + " kind.");
     }

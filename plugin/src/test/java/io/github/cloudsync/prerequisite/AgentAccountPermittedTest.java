@@ -3,7 +3,6 @@ package io.github.cloudsync.prerequisite;
 import io.github.cloudsync.model.fact.Delegation;
 import io.github.cloudsync.model.fact.Permission.Standing;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +48,21 @@ class AgentAccountPermittedTest {
         examine(standing(Standing.GRANTED, Standing.GRANTED))
                 .isMet()
                 .shows(
-                        new Observation(DOMAIN, "Row 1", "because of Row 1"),
-                        new Observation(DOMAIN, "Row 2", "because of Row 2"));
+                        new Sighting(DOMAIN, "Row 1", "because of Row 1"),
+                        new Sighting(DOMAIN, "Row 2", "because of Row 2"));
     }
 
     @Test
     void aMissingRowComesWithTheCommandThatGrantsIt() {
         examine(standing(Standing.GRANTED, Standing.MISSING))
-                .finds(new Observation(DOMAIN, "Row 2", "because of Row 2"))
+                .finds(new Sighting(DOMAIN, "Row 2", "because of Row 2"))
                 .advises("Run dsacls Row 2. In SDDL the entry is (ACE Row 2).");
     }
 
     @Test
     void aDeniedRowIsNotCuredByGrantingIt() {
         examine(standing(Standing.DENIED))
-                .finds(new Observation(DOMAIN, "Row 1", "because of Row 1"))
+                .finds(new Sighting(DOMAIN, "Row 1", "because of Row 1"))
                 .advises("Remove the entry that denies it; granting it besides would change nothing.");
     }
 
@@ -83,16 +82,15 @@ class AgentAccountPermittedTest {
                                 table.container(), table.permissions(), List.of("Full control, granted by (A)")))))
                 .isMet()
                 .shows(
-                        new Observation(DOMAIN, "Row 1", "because of Row 1"),
-                        new Observation(
-                                DOMAIN, "no right that the table does not name", "Full control, granted by (A)"));
+                        new Sighting(DOMAIN, "Row 1", "because of Row 1"),
+                        new Sighting(DOMAIN, "no right that the table does not name", "Full control, granted by (A)"));
     }
 
     @Test
     void anOuThatInheritsNothingMustGrantTheRowsItself() {
         examine(blocked(Standing.GRANTED)).isMet();
         examine(blocked(Standing.GRANTED, Standing.MISSING, Standing.MISSING))
-                .finds(new Observation(
+                .finds(new Sighting(
                         SHIELDED + " LAB\\agent$",
                         "inherits the permissions or grants them itself",
                         "inheritance is blocked, and 2 are missing: Row 2; Row 3"))

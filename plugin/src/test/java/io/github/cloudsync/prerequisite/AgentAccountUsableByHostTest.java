@@ -6,7 +6,6 @@ import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.Map;
@@ -43,14 +42,14 @@ class AgentAccountUsableByHostTest {
 
     @Test
     void theServerMay() {
-        examine(standing(Standing.GRANTED)).isMet().shows(new Observation(PLACE, EXPECTED, "because of (A)"));
+        examine(standing(Standing.GRANTED)).isMet().shows(new Sighting(PLACE, EXPECTED, "because of (A)"));
     }
 
     @Test
     void theServerMayNot() {
         for (Standing standing : new Standing[] {Standing.MISSING, Standing.DENIED}) {
             examine(standing(standing))
-                    .finds(new Observation(PLACE, EXPECTED, "because of (A)"))
+                    .finds(new Sighting(PLACE, EXPECTED, "because of (A)"))
                     .advises("Run Set-ADServiceAccount -Identity 'CN=agent,DC=lab,DC=example'"
                             + " -PrincipalsAllowedToRetrieveManagedPassword 'PROV01$' and name those who may today as"
                             + " well, for the command replaces the list. If the server is to get the right through a"
@@ -66,7 +65,7 @@ class AgentAccountUsableByHostTest {
     @Test
     void theServerIsNotInTheDomain() {
         examine(MemoryDirectory.good().account("PROV01$", Reading.absent()))
-                .finds(new Observation("lab.example PROV01", "the computer account of the agent's server", "absent"))
+                .finds(new Sighting("lab.example PROV01", "the computer account of the agent's server", "absent"))
                 .advises("Join the server to the domain, or correct 'agentHost:'.");
     }
 

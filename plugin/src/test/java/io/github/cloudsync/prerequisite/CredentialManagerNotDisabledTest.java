@@ -4,7 +4,6 @@ import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.ServiceStart;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class CredentialManagerNotDisabledTest {
     @Test
     void aDisabledOneIsSetToStartOnDemand() throws Exception {
         examine(host("4"))
-                .finds(new Observation(PLACE, EXPECTED, "4"))
+                .finds(new Sighting(PLACE, EXPECTED, "4"))
                 .wouldChange(new Change(START, Optional.of(RegistryData.dword(4)), Optional.of(RegistryData.dword(3))))
                 .whenFixed()
                 .isMet();
@@ -38,7 +37,7 @@ class CredentialManagerNotDisabledTest {
     @CsvSource({"-, absent", "0, 0", "1, 1", "5, 5"})
     void aMissingServiceOrAStartThatNoServiceHasIsLeftToAPerson(String start, String shown) {
         examine(host(start))
-                .finds(new Observation(PLACE, EXPECTED, shown))
+                .finds(new Sighting(PLACE, EXPECTED, shown))
                 .advises("The service is missing or damaged; repair Windows (sfc /scannow), then run 'sc.exe config"
                         + " VaultSvc start= demand'.")
                 .hasNothingToFix();
@@ -47,7 +46,7 @@ class CredentialManagerNotDisabledTest {
     @Test
     void aRegistryThatTheServiceManagerDoesNotFollowIsAFinding() {
         examine(host("3").withServiceStart("VaultSvc", Reading.present(4L)))
-                .finds(new Observation(MANAGER, EXPECTED, "4"))
+                .finds(new Sighting(MANAGER, EXPECTED, "4"))
                 .advises("Somebody has written into the registry past the service control manager; run 'sc.exe config"
                         + " VaultSvc start= demand', or restart the server.")
                 .hasNothingToFix();

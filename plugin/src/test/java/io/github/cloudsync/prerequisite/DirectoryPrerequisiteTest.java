@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.Map;
@@ -35,7 +34,7 @@ class DirectoryPrerequisiteTest {
                         Map.of("version", 87L),
                         MemoryDirectory.good(),
                         MemoryDirectory.good().schemaVersion(Reading.present(69L)))
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example schema objectVersion",
                         "87 (Windows Server 2016) or later",
                         "69 (Windows Server 2012 R2)"));

@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.DomainController;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,11 @@ class DomainControllerUpToDateTest {
         examine(SERVER_2016, OLD, NEW)
                 .isMet()
                 .shows(
-                        new Observation(
+                        new Sighting(
                                 "lab.example domain controller DC1",
                                 "Windows Server 2016 or later",
                                 "Windows Server 2012 R2 Standard (build 9600, functional level 6)"),
-                        new Observation(
+                        new Sighting(
                                 "lab.example domain controller DC2",
                                 "Windows Server 2016 or later",
                                 "Windows Server 2019 Standard (build 17763, functional level 7)"));
@@ -41,7 +40,7 @@ class DomainControllerUpToDateTest {
     @Test
     void noneIsNotEnough() {
         examine(SERVER_2016, OLD)
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example domain controller DC1",
                         "Windows Server 2016 or later",
                         "Windows Server 2012 R2 Standard (build 9600, functional level 6)"))
@@ -52,7 +51,7 @@ class DomainControllerUpToDateTest {
     @Test
     void aReleaseWithoutASchemaOfItsOwnIsNamedAsWell() {
         examine(Map.of("functionality", 7L, "build", 20348L), NEW)
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example domain controller DC2",
                         "Windows Server 2022 or later",
                         "Windows Server 2019 Standard (build 17763, functional level 7)"));
@@ -61,7 +60,7 @@ class DomainControllerUpToDateTest {
     @Test
     void aReadOnlyOneDoesNotCount() {
         examine(SERVER_2016, controller("RODC", "Windows Server 2022", 20348, 7, true))
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example domain controller RODC",
                         "Windows Server 2016 or later",
                         "Windows Server 2022 (build 20348, functional level 7, read-only)"));
@@ -70,7 +69,7 @@ class DomainControllerUpToDateTest {
     @Test
     void aNewNameOnAnOldLevelDoesNotCount() {
         examine(SERVER_2016, controller("DC1", "Windows Server 2022", 20348, 6, false))
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example domain controller DC1",
                         "Windows Server 2016 or later",
                         "Windows Server 2022 (build 20348, functional level 6)"));
@@ -81,7 +80,7 @@ class DomainControllerUpToDateTest {
         examine(SERVER_2016, new DomainController("DC1", "", OptionalLong.empty(), OptionalLong.of(7), false))
                 .isMet();
         examine(SERVER_2016, new DomainController("DC1", "Samba", OptionalLong.empty(), OptionalLong.of(4), false))
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example domain controller DC1",
                         "Windows Server 2016 or later",
                         "Samba (functional level 4)"));

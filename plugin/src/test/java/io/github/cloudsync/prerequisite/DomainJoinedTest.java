@@ -5,7 +5,6 @@ import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class DomainJoinedTest {
     @CsvSource({"WORKGROUP, WORKGROUP, in the workgroup WORKGROUP", "NONE, '', joined to nothing"})
     void anythingElseDoesNot(JoinStatus.Membership membership, String name, String shown) {
         examine(Reading.present(new JoinStatus(membership, name)))
-                .finds(new Observation("join status", "joined to a domain", shown))
+                .finds(new Sighting("join status", "joined to a domain", shown))
                 .advises("Join the server to the domain that is synchronized (Add-Computer), then restart it.");
     }
 
@@ -34,7 +33,7 @@ class DomainJoinedTest {
                         new MemoryHost().with(suffix, RegistryData.text("corp.example")),
                         new DomainJoined(),
                         Desired.everything())
-                .finds(new Observation("join status", "joined to a domain", "in the workgroup WORKGROUP"));
+                .finds(new Sighting("join status", "joined to a domain", "in the workgroup WORKGROUP"));
     }
 
     @Test

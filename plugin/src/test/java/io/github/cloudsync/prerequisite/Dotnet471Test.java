@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class Dotnet471Test {
     })
     void anOlderOneOrNoneDoesNot(String release, String shown) {
         examine(release)
-                .finds(new Observation(RELEASE.toString(), "461308 or greater (4.7.1)", shown))
+                .finds(new Sighting(RELEASE.toString(), "461308 or greater (4.7.1)", shown))
                 .advises("Install .NET Framework 4.8 from https://dotnet.microsoft.com/download/dotnet-framework, then"
                         + " restart the server.")
                 .hasNothingToFix();

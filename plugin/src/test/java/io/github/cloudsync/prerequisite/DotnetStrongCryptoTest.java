@@ -4,7 +4,6 @@ import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class DotnetStrongCryptoTest {
     @Test
     void absentIsNotMetAndIsFixed() throws Exception {
         Examined.on(new MemoryHost(), new DotnetStrongCrypto(), Desired.everything())
-                .finds(new Observation(VALUE.toString(), "1", "absent"))
+                .finds(new Sighting(VALUE.toString(), "1", "absent"))
                 .whenFixed()
                 .isMet();
     }
@@ -26,7 +25,7 @@ class DotnetStrongCryptoTest {
                         new MemoryHost().with(VALUE, RegistryData.dword(0xFFFFFFFFL)),
                         new DotnetStrongCrypto(),
                         Desired.everything())
-                .finds(new Observation(VALUE.toString(), "1", "0xFFFFFFFF"))
+                .finds(new Sighting(VALUE.toString(), "1", "0xFFFFFFFF"))
                 .whenFixed()
                 .isMet();
     }
@@ -36,7 +35,7 @@ class DotnetStrongCryptoTest {
         MemoryHost host = new MemoryHost().with(VALUE, RegistryData.dword(1));
         Examined.on(host, new DotnetStrongCrypto(), Desired.everything()).isMet();
         Examined.on(host, new DotnetStrongCrypto32Bit(), Desired.everything())
-                .finds(new Observation(KEY + " (32-bit view)  SchUseStrongCrypto", "1", "absent"))
+                .finds(new Sighting(KEY + " (32-bit view)  SchUseStrongCrypto", "1", "absent"))
                 .whenFixed()
                 .isMet();
     }
@@ -48,7 +47,7 @@ class DotnetStrongCryptoTest {
                         new MemoryHost().with(VALUE, RegistryData.dword(1)),
                         new DotnetStrongCrypto(),
                         Desired.asking(new RequestedValue(more, RegistryData.dword(1))))
-                .finds(new Observation(more.toString(), "1", "absent"))
+                .finds(new Sighting(more.toString(), "1", "absent"))
                 .whenFixed()
                 .isMet();
     }

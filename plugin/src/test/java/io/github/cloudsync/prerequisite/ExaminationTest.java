@@ -3,6 +3,7 @@ package io.github.cloudsync.prerequisite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ExaminationTest {
     }
 
     private void cannotRead(String place, String reason) {
-        examination.notSeen(place, "anything", Reading.unreadable(reason));
+        examination.notSeen(Place.of(place), "anything", Reading.unreadable(reason));
     }
 
     private String reason() {

@@ -55,8 +55,8 @@ final class Examined {
     }
 
     /** What was seen, in the order it was looked at. */
-    Examined shows(Observation... expected) {
-        assertThat(verdict.evidence()).containsExactly(expected);
+    Examined shows(Sighting... expected) {
+        assertThat(verdict.evidence()).extracting(Sighting::of).containsExactly(expected);
         return this;
     }
 
@@ -69,8 +69,9 @@ final class Examined {
     }
 
     /** Met with exactly this evidence. */
-    Examined isMetBy(Observation... evidence) {
-        assertThat(verdict).isEqualTo(new Verdict.Met(List.of(evidence)));
+    Examined isMetBy(Sighting... evidence) {
+        assertThat(verdict).isInstanceOf(Verdict.Met.class);
+        assertThat(verdict.evidence()).extracting(Sighting::of).containsExactly(evidence);
         return this;
     }
 
@@ -117,8 +118,10 @@ final class Examined {
     }
 
     /** Not met with exactly these observations. */
-    Examined finds(Observation... expected) {
-        assertThat(findings()).extracting(Finding::observation).containsExactly(expected);
+    Examined finds(Sighting... expected) {
+        assertThat(findings())
+                .extracting(finding -> Sighting.of(finding.observation()))
+                .containsExactly(expected);
         return this;
     }
 

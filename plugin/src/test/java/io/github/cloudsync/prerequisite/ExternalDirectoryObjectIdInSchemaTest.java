@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +16,13 @@ class ExternalDirectoryObjectIdInSchemaTest {
 
     @Test
     void theAttributeIsThere() {
-        examine(Reading.present("CN=attribute")).isMet().shows(new Observation(PLACE, "present", "CN=attribute"));
+        examine(Reading.present("CN=attribute")).isMet().shows(new Sighting(PLACE, "present", "CN=attribute"));
     }
 
     @Test
     void theAttributeIsMissing() {
         examine(Reading.absent())
-                .finds(new Observation(PLACE, "present", "absent"))
+                .finds(new Sighting(PLACE, "present", "absent"))
                 .advises("Extend the schema to that of Windows Server 2016 or later as a member of Schema Admins and"
                         + " Enterprise Admins: run 'adprep /forestprep' from its installation medium. If the attribute"
                         + " was deactivated, activate it again.");

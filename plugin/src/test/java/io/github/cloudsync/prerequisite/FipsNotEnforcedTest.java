@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ class FipsNotEnforcedTest {
     @CsvSource({"1, 1", "0xFFFFFFFF, 4294967295"})
     void onDoesNot(String cell, String shown) {
         examine(cell)
-                .finds(new Observation(ENABLED.toString(), "0 or absent", shown))
+                .finds(new Sighting(ENABLED.toString(), "0 or absent", shown))
                 .advises("If you synchronize password hashes, allow MD5 for the agent's process (enforceFIPSPolicy"
                         + " enabled=\"false\" in its configuration file), or lift the policy 'System cryptography: Use FIPS"
                         + " compliant algorithms'.")

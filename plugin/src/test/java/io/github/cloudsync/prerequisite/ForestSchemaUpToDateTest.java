@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +18,18 @@ class ForestSchemaUpToDateTest {
     void theDemandedVersionIsEnough() {
         examine(Reading.present(87L), 87)
                 .isMet()
-                .shows(new Observation(PLACE, "87 (Windows Server 2016) or later", "87 (Windows Server 2016)"));
+                .shows(new Sighting(PLACE, "87 (Windows Server 2016) or later", "87 (Windows Server 2016)"));
         examine(Reading.present(91L), 56).isMet();
     }
 
     @Test
     void anOlderOneIsNot() {
         examine(Reading.present(69L), 87)
-                .finds(new Observation(PLACE, "87 (Windows Server 2016) or later", "69 (Windows Server 2012 R2)"))
+                .finds(new Sighting(PLACE, "87 (Windows Server 2016) or later", "69 (Windows Server 2012 R2)"))
                 .advises(
                         "Extend the schema as a member of Schema Admins and Enterprise Admins: run 'adprep /forestprep'"
                                 + " from the installation medium of a newer Windows Server.");
-        examine(Reading.present(55L), 56).finds(new Observation(PLACE, "56 (Windows Server 2012) or later", "55"));
+        examine(Reading.present(55L), 56).finds(new Sighting(PLACE, "56 (Windows Server 2012) or later", "55"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.DirectoryForest;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,14 +29,14 @@ class ForestsHaveDifferentNamesTest {
         examine(directory("dc1", forest("lab.example", "1")), directory("dc2", forest("fab.example", "2")))
                 .isMet()
                 .shows(
-                        new Observation("dc1 forest", "a name no other forest has", "lab.example"),
-                        new Observation("dc2 forest", "a name no other forest has", "fab.example"));
+                        new Sighting("dc1 forest", "a name no other forest has", "lab.example"),
+                        new Sighting("dc2 forest", "a name no other forest has", "fab.example"));
     }
 
     @Test
     void twoForestsOfOneNameDoNot() {
         examine(directory("dc1", forest("lab.example", "1")), directory("dc2", forest("lab.example", "2")))
-                .finds(new Observation(
+                .finds(new Sighting(
                         "dc2 forest", "a name no other forest has", "lab.example, as another forest, that of dc1"))
                 .advises("Synchronize one of the two forests only, or move what is to be synchronized to a forest of"
                         + " another name.");

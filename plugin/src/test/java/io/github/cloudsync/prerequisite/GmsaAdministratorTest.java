@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Attestation;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +26,7 @@ class GmsaAdministratorTest {
             })
     void noOtherGroupDoes(String sid) {
         examine(sid)
-                .finds(new Observation(PLACE, EXPECTED, "neither"))
+                .finds(new Sighting(PLACE, EXPECTED, "neither"))
                 .advises(
                         "Install the agent as an administrator of the domain from an elevated console; if somebody else"
                                 + " installs it, say who in an attestation for gmsa-administrator.");
@@ -42,7 +41,7 @@ class GmsaAdministratorTest {
                 LocalDate.parse("2026-11-01"),
                 LocalDate.parse("2026-12-01"));
         Examined.on(new MemoryHost(), new GmsaAdministrator(), Desired.attesting(attestation))
-                .isMetBy(new Observation(
+                .isMetBy(new Sighting(
                         "attestation",
                         "one that is still valid",
                         "\"CORP\\installer is a Domain Admin for the installation\", by the directory team on 2026-11-01,"

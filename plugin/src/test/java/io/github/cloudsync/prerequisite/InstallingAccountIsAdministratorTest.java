@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +23,18 @@ class InstallingAccountIsAdministratorTest {
     void eitherGroupWillDo() {
         examine(groups("S-1-5-21-1-2-3-513", "S-1-5-21-1-2-3-512"))
                 .isMet()
-                .shows(new Observation(
+                .shows(new Sighting(
                         "lab.example LAB\\ida", EXPECTED, "a member of Domain Admins (S-1-5-21-1-2-3-512)"));
         examine(groups("S-1-5-21-9-9-9-519"))
                 .isMet()
-                .shows(new Observation(
+                .shows(new Sighting(
                         "lab.example LAB\\ida", EXPECTED, "a member of Enterprise Admins (S-1-5-21-9-9-9-519)"));
     }
 
     @Test
     void noOtherGroupWill() {
         examine(groups("S-1-5-32-544", "S-1-5-21-1-2-3-518", "S-1-5-21-1-2-3-1512"))
-                .finds(new Observation("lab.example LAB\\ida", EXPECTED, "a member of neither"))
+                .finds(new Sighting("lab.example LAB\\ida", EXPECTED, "a member of neither"))
                 .advises("Install the agent with an account that is one, and name it with 'installingAccount:'.");
     }
 
@@ -44,7 +43,7 @@ class InstallingAccountIsAdministratorTest {
         DirectoryAccount disabled =
                 new DirectoryAccount("LAB\\ida", "CN=ida", "S-1-5-21-1-2-3-1111", false, false, OptionalLong.empty());
         examine(groups("S-1-5-21-1-2-3-512").account("ida", Reading.present(disabled)))
-                .finds(new Observation("lab.example LAB\\ida", EXPECTED, "disabled"))
+                .finds(new Sighting("lab.example LAB\\ida", EXPECTED, "disabled"))
                 .advises("Enable it, or name another account with 'installingAccount:'.");
     }
 
@@ -53,7 +52,7 @@ class InstallingAccountIsAdministratorTest {
         MemoryDirectory directory =
                 MemoryDirectory.of(Declarations.domain("lab.example").installingAccount("eve@lab.example"));
         examine(directory)
-                .finds(new Observation("lab.example eve@lab.example", EXPECTED, "absent"))
+                .finds(new Sighting("lab.example eve@lab.example", EXPECTED, "absent"))
                 .advises("Name the account that installs the agent with 'installingAccount:'.");
         examine(directory.account("eve@lab.example", Reading.present(MemoryDirectory.IDA)))
                 .isMet();

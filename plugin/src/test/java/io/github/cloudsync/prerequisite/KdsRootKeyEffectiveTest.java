@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.KdsRootKey;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ class KdsRootKeyEffectiveTest {
     void tenHoursAreEnough() {
         examine(36_000)
                 .isMet()
-                .shows(new Observation(
+                .shows(new Sighting(
                         "lab.example KDS root keys",
                         "one effective for 10 hours",
                         "key0, effective from 2026-11-22T02:00:00Z"));
@@ -31,7 +30,7 @@ class KdsRootKeyEffectiveTest {
     @Test
     void aSecondLessIsNot() {
         examine(35_999)
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example KDS root keys",
                         "one effective for 10 hours",
                         "key0, effective from 2026-11-22T02:00:01Z"))
@@ -44,7 +43,7 @@ class KdsRootKeyEffectiveTest {
     void theOldestKeyDecides() {
         examine(-3600, 500_000, 60).isMet();
         examine(-3600, 60)
-                .finds(new Observation(
+                .finds(new Sighting(
                         "lab.example KDS root keys",
                         "one effective for 10 hours",
                         "key1, effective from 2026-11-22T11:59:00Z"));

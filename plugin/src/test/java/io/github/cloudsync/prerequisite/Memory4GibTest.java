@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.PhysicalMemory;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +26,14 @@ class Memory4GibTest {
     })
     void lessDoesNot(long mebibytes, PhysicalMemory.Measure measure, String shown) {
         examine(Reading.present(new PhysicalMemory(mebibytes * MIB, measure)))
-                .finds(new Observation("physical memory", EXPECTED, shown))
+                .finds(new Sighting("physical memory", EXPECTED, shown))
                 .advises("Give the machine more memory.");
     }
 
     @Test
     void aByteLessThanTheThresholdIsLess() {
         examine(Reading.present(new PhysicalMemory(4096 * MIB - 1, PhysicalMemory.Measure.INSTALLED)))
-                .finds(new Observation("physical memory", EXPECTED, "4095 MiB installed"));
+                .finds(new Sighting("physical memory", EXPECTED, "4095 MiB installed"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryType;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ class NoRestartPendingTest {
     @Test
     void aKeyOfTheServicingIsASignalWhateverIsInIt() {
         examine(server().withKey(SERVICING))
-                .finds(new Observation(SERVICING.toString(), "absent", "there"))
+                .finds(new Sighting(SERVICING.toString(), "absent", "there"))
                 .advises(advice("component-servicing"))
                 .needsRestartOnly();
     }
@@ -55,21 +54,21 @@ class NoRestartPendingTest {
     @Test
     void everySignalIsFoundByItself() {
         examine(server().withKey(UPDATE))
-                .finds(new Observation(UPDATE.toString(), "absent", "there"))
+                .finds(new Sighting(UPDATE.toString(), "absent", "there"))
                 .advises(advice("windows-update"));
         examine(server().withKey(NETLOGON.child("JoinDomain")))
-                .finds(new Observation(NETLOGON + "\\JoinDomain", "absent", "there"))
+                .finds(new Sighting(NETLOGON + "\\JoinDomain", "absent", "there"))
                 .advises(advice("domain-join"));
         examine(server().withKey(NETLOGON.child("AvoidSpnSet")))
-                .finds(new Observation(NETLOGON + "\\AvoidSpnSet", "absent", "there"));
+                .finds(new Sighting(NETLOGON + "\\AvoidSpnSet", "absent", "there"));
         examine(server().with(COMING, RegistryData.text("PROV02")))
-                .finds(new Observation(COMING.toString(), "PROV01, as " + ACTIVE, "PROV02"))
+                .finds(new Sighting(COMING.toString(), "PROV01, as " + ACTIVE, "PROV02"))
                 .advises(advice("computer-rename"));
         examine(server().with(VOLATILE, RegistryData.dword(1)))
-                .finds(new Observation(VOLATILE.toString(), "0 or absent", "1"))
+                .finds(new Sighting(VOLATILE.toString(), "0 or absent", "1"))
                 .advises(advice("package-installer"));
         RegistryValue in32 = VOLATILE.key().in32BitView().value("UpdateExeVolatile");
-        examine(server().with(in32, RegistryData.dword(2))).finds(new Observation(in32.toString(), "0 or absent", "2"));
+        examine(server().with(in32, RegistryData.dword(2))).finds(new Sighting(in32.toString(), "0 or absent", "2"));
     }
 
     @ParameterizedTest
@@ -80,7 +79,7 @@ class NoRestartPendingTest {
     })
     void aKeyOfWindowsIsASignal(String word, String key) {
         examine(server().withKey(RegistryKey.of(WINDOWS + key)))
-                .finds(new Observation(WINDOWS + key, "absent", "there"))
+                .finds(new Sighting(WINDOWS + key, "absent", "there"))
                 .advises(advice(word))
                 .needsRestartOnly();
     }
@@ -90,7 +89,7 @@ class NoRestartPendingTest {
         RegistryKey pending = RegistryKey.of(WINDOWS + "WindowsUpdate\\Services\\Pending");
         examine(server().withKey(pending)).isMet();
         examine(server().withKey(pending.child("7971f918-a847-4430-9279-4a52d1efe18d")))
-                .finds(new Observation(
+                .finds(new Sighting(
                         pending.toString(), "without keys in it, or absent", "[7971f918-a847-4430-9279-4a52d1efe18d]"))
                 .advises(advice("update-services"));
     }
@@ -99,11 +98,11 @@ class NoRestartPendingTest {
     void theServerManagerAndASetupFromAMediumLeaveSignals() {
         RegistryKey attempts = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\ServerManager\\CurrentRebootAttempts");
         examine(server().withKey(attempts))
-                .finds(new Observation(attempts.toString(), "absent", "there"))
+                .finds(new Sighting(attempts.toString(), "absent", "there"))
                 .advises(advice("server-manager"));
         RegistryValue medium = RegistryKey.of(WINDOWS + "RunOnce").value("DVDRebootSignal");
         examine(server().with(medium, RegistryData.text("")))
-                .finds(new Observation(medium.toString(), "absent", "there"))
+                .finds(new Sighting(medium.toString(), "absent", "there"))
                 .advises(advice("setup-medium"));
     }
 
@@ -114,7 +113,7 @@ class NoRestartPendingTest {
             RegistryValue flags = view.child("UpdateExeVolatile").value("Flags");
             examine(server().with(flags, RegistryData.dword(0))).isMet();
             examine(server().with(flags, RegistryData.dword(3)))
-                    .finds(new Observation(flags.toString(), "0 or absent", "3"))
+                    .finds(new Sighting(flags.toString(), "0 or absent", "3"))
                     .advises(advice("package-installer"));
         }
     }
@@ -124,7 +123,7 @@ class NoRestartPendingTest {
         for (String name : List.of("JoinDomain", "AvoidSpnSet")) {
             RegistryValue value = NETLOGON.value(name);
             examine(server().with(value, RegistryData.dword(0)))
-                    .finds(new Observation(value.toString(), "absent", "there"))
+                    .finds(new Sighting(value.toString(), "absent", "there"))
                     .advises(advice("domain-join"));
         }
     }
@@ -134,7 +133,7 @@ class NoRestartPendingTest {
         examine(server().with(HOST_NAME, RegistryData.text("prov01")).with(NEXT_HOST_NAME, RegistryData.text("PROV01")))
                 .isMet();
         examine(server().with(HOST_NAME, RegistryData.text("prov01")).with(NEXT_HOST_NAME, RegistryData.text("prov02")))
-                .finds(new Observation(NEXT_HOST_NAME.toString(), "prov01, as " + HOST_NAME, "prov02"))
+                .finds(new Sighting(NEXT_HOST_NAME.toString(), "prov01, as " + HOST_NAME, "prov02"))
                 .advises(advice("computer-rename"));
         examine(server().with(NEXT_HOST_NAME, RegistryData.text("prov02")))
                 .isUnknown(HOST_NAME
@@ -148,11 +147,11 @@ class NoRestartPendingTest {
         RegistryData some = RegistryData.of(RegistryType.MULTI_SZ, new byte[] {'a', 0, 0, 0, 0, 0});
         examine(server().with(RENAMES, none)).isMet();
         examine(server().with(RENAMES, some))
-                .finds(new Observation(RENAMES.toString(), "empty or absent", some.toString()))
+                .finds(new Sighting(RENAMES.toString(), "empty or absent", some.toString()))
                 .advises(advice("file-renames"));
         RegistryValue more = RENAMES.key().value("PendingFileRenameOperations2");
         examine(server().with(more, some))
-                .finds(new Observation(more.toString(), "empty or absent", some.toString()))
+                .finds(new Sighting(more.toString(), "empty or absent", some.toString()))
                 .advises(advice("file-renames"));
     }
 
@@ -190,7 +189,7 @@ class NoRestartPendingTest {
                 .withBootTime(Reading.inapplicable("an offline image is not running"))
                 .with(COMING, RegistryData.text("PROV01"));
         examine(image).isMet();
-        examine(image.withKey(SERVICING)).finds(new Observation(SERVICING.toString(), "absent", "there"));
+        examine(image.withKey(SERVICING)).finds(new Sighting(SERVICING.toString(), "absent", "there"));
     }
 
     @Test

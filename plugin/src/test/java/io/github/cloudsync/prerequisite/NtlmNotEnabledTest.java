@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +21,10 @@ class NtlmNotEnabledTest {
     @CsvSource({"-, absent", "0, 0 (allow)", "1, 1 (not all denied)", "3, 3"})
     void nothingLessDoes(String cell, String shown) {
         examine(cell, "2")
-                .finds(new Observation(SENDING.toString(), "2 (deny)", shown))
+                .finds(new Sighting(SENDING.toString(), "2 (deny)", shown))
                 .hasNothingToFix();
         examine("2", cell)
-                .finds(new Observation(RECEIVING.toString(), "2 (deny)", shown))
+                .finds(new Sighting(RECEIVING.toString(), "2 (deny)", shown))
                 .hasNothingToFix();
     }
 

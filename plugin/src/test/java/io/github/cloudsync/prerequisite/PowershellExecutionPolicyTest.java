@@ -6,7 +6,6 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryType;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ class PowershellExecutionPolicyTest {
     @ValueSource(strings = {"Unrestricted", "Bypass"})
     void whatIsLooserIsTightened(String text) throws Exception {
         examine(new MemoryHost().with(LOCAL_MACHINE, RegistryData.text(text)))
-                .finds(new Observation(LOCAL_MACHINE.toString(), "Undefined or RemoteSigned", text + " (LocalMachine)"))
+                .finds(new Sighting(LOCAL_MACHINE.toString(), "Undefined or RemoteSigned", text + " (LocalMachine)"))
                 .wouldChange(new Change(
                         LOCAL_MACHINE,
                         Optional.of(RegistryData.text(text)),
@@ -64,7 +63,7 @@ class PowershellExecutionPolicyTest {
     void whatIsStricterIsLeftToAPersonUnlessThePolicyIsNamed(String text, String shown) throws Exception {
         String policy = shown.startsWith("AllSigned") ? "AllSigned" : "Restricted";
         examine(new MemoryHost().with(LOCAL_MACHINE, RegistryData.text(text)))
-                .finds(new Observation(LOCAL_MACHINE.toString(), "Undefined or RemoteSigned", shown))
+                .finds(new Sighting(LOCAL_MACHINE.toString(), "Undefined or RemoteSigned", shown))
                 .advises("RemoteSigned would be looser than " + policy
                         + ", so remediate leaves it alone unless the desired state says"
                         + " 'powershell: {executionPolicy: RemoteSigned, mayLoosen: true}'. By hand:"
@@ -74,7 +73,7 @@ class PowershellExecutionPolicyTest {
                         new MemoryHost().with(LOCAL_MACHINE, RegistryData.text(text)),
                         new PowershellExecutionPolicy(),
                         Desired.declaring(ExecutionPolicy.UNDEFINED, false))
-                .finds(new Observation(LOCAL_MACHINE.toString(), "Undefined", shown))
+                .finds(new Sighting(LOCAL_MACHINE.toString(), "Undefined", shown))
                 .advises("Undefined would be looser than " + policy
                         + ", so remediate leaves it alone unless the desired state says"
                         + " 'powershell: {executionPolicy: Undefined, mayLoosen: true}'. By hand:"
@@ -107,11 +106,11 @@ class PowershellExecutionPolicyTest {
                 .with(USER_POLICY.value("EnableScripts"), RegistryData.dword(0));
         examine(host)
                 .finds(
-                        new Observation(
+                        new Sighting(
                                 MACHINE_POLICY + "  ExecutionPolicy",
                                 "Undefined or RemoteSigned",
                                 "Unrestricted (MachinePolicy)"),
-                        new Observation(
+                        new Sighting(
                                 USER_POLICY + "  ExecutionPolicy",
                                 "Undefined or RemoteSigned",
                                 "Restricted (UserPolicy of " + ALICE + ")"))
@@ -136,7 +135,7 @@ class PowershellExecutionPolicyTest {
         examine(new MemoryHost()
                         .with(ALICES, RegistryData.text("RemoteSigned"))
                         .with(LOCAL_MACHINE, RegistryData.text("Unrestricted")))
-                .finds(new Observation(
+                .finds(new Sighting(
                         LOCAL_MACHINE.toString(), "Undefined or RemoteSigned", "Unrestricted (LocalMachine)"));
     }
 
@@ -159,12 +158,12 @@ class PowershellExecutionPolicyTest {
         examine(new MemoryHost().with(LOCAL_MACHINE, text("RemoteSigned"))).isMet();
         examine(new MemoryHost().with(LOCAL_MACHINE, text("RemoteSigned\0"))).isMet();
         examine(new MemoryHost().with(LOCAL_MACHINE, text("RemoteSigned\0\0")))
-                .finds(new Observation(
+                .finds(new Sighting(
                         LOCAL_MACHINE.toString(),
                         "Undefined or RemoteSigned",
                         "Restricted, for that is how PowerShell takes 'RemoteSigned\\0' (LocalMachine)"));
         examine(new MemoryHost().with(LOCAL_MACHINE, text("\0\0")))
-                .finds(new Observation(
+                .finds(new Sighting(
                         LOCAL_MACHINE.toString(),
                         "Undefined or RemoteSigned",
                         "Restricted, for that is how PowerShell takes '\\0' (LocalMachine)"));
@@ -185,7 +184,7 @@ class PowershellExecutionPolicyTest {
         MemoryHost host = new MemoryHost().with(LOCAL_MACHINE, RegistryData.dword(1));
         examine(host).isMet().showsEvidence("Undefined, for PowerShell passes over a REG_DWORD (LocalMachine)");
         Examined.on(host, new PowershellExecutionPolicy(), Desired.naming(ExecutionPolicy.REMOTE_SIGNED))
-                .finds(new Observation(
+                .finds(new Sighting(
                         LOCAL_MACHINE.toString(),
                         "RemoteSigned",
                         "Undefined, for PowerShell passes over a REG_DWORD (LocalMachine)"))
@@ -217,12 +216,12 @@ class PowershellExecutionPolicyTest {
                 .isMet();
         Examined.on(remoteSigned, new PowershellExecutionPolicy(), Desired.naming(ExecutionPolicy.UNDEFINED))
                 .finds(
-                        new Observation(ALICES.toString(), "Undefined", "RemoteSigned (CurrentUser of " + ALICE + ")"),
-                        new Observation(LOCAL_MACHINE.toString(), "Undefined", "RemoteSigned (LocalMachine)"))
+                        new Sighting(ALICES.toString(), "Undefined", "RemoteSigned (CurrentUser of " + ALICE + ")"),
+                        new Sighting(LOCAL_MACHINE.toString(), "Undefined", "RemoteSigned (LocalMachine)"))
                 .whenFixed()
                 .isMet();
         Examined.on(new MemoryHost(), new PowershellExecutionPolicy(), Desired.naming(ExecutionPolicy.REMOTE_SIGNED))
-                .finds(new Observation(LOCAL_MACHINE.toString(), "RemoteSigned", "Undefined (LocalMachine)"))
+                .finds(new Sighting(LOCAL_MACHINE.toString(), "RemoteSigned", "Undefined (LocalMachine)"))
                 .wouldChange(
                         new Change(LOCAL_MACHINE, Optional.empty(), Optional.of(RegistryData.text("RemoteSigned"))))
                 .whenFixed()
@@ -251,13 +250,13 @@ class PowershellExecutionPolicyTest {
                 .with(currentUser("S-1-5-20"), RegistryData.text("AllSigned"));
         examine(host)
                 .finds(
-                        new Observation(
+                        new Sighting(
                                 OF_SYSTEM.toString(), "Undefined or RemoteSigned", "Bypass (CurrentUser of SYSTEM)"),
-                        new Observation(
+                        new Sighting(
                                 currentUser("S-1-5-20").toString(),
                                 "Undefined or RemoteSigned",
                                 "AllSigned (CurrentUser of NETWORK SERVICE)"),
-                        new Observation(
+                        new Sighting(
                                 ALICES.toString(),
                                 "Undefined or RemoteSigned",
                                 "Unrestricted (CurrentUser of C:\\Users\\alice)"))

@@ -10,7 +10,6 @@ import io.github.cloudsync.model.fact.RestartMark;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.Instant;
@@ -46,7 +45,7 @@ class RestartAfterTlsTest {
     void aKeyWrittenSinceNeedsARestartAndNothingElse(long millisAfter) {
         Instant written = START.plusMillis(millisAfter);
         examine(server(START.minusSeconds(60)).withKeyWritten(TLS.child("Server"), written))
-                .finds(new Observation(
+                .finds(new Sighting(
                         TLS.child("Server").toString(),
                         EXPECTED,
                         "written " + written.toString().replace(".001Z", "Z")))
@@ -59,8 +58,8 @@ class RestartAfterTlsTest {
     void everyKeyOfTheSettingsIsLookedAt() {
         examine(server(START.plusSeconds(5)))
                 .finds(Stream.of(TLS, TLS.child("Client"), TLS.child("Server"), DOTNET, DOTNET.in32BitView())
-                        .map(key -> new Observation(key.toString(), EXPECTED, "written 2026-11-22T06:00:05Z"))
-                        .toArray(Observation[]::new));
+                        .map(key -> new Sighting(key.toString(), EXPECTED, "written 2026-11-22T06:00:05Z"))
+                        .toArray(Sighting[]::new));
     }
 
     @Test
@@ -71,7 +70,7 @@ class RestartAfterTlsTest {
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         host.withBootTime(Reading.present(tomorrow));
         examine(host)
-                .finds(new Observation(
+                .finds(new Sighting(
                         RestartMark.KEY.toString(),
                         "absent, as it is after a restart",
                         "there: this program has written such settings since the last start"))
@@ -125,11 +124,11 @@ class RestartAfterTlsTest {
         host.withKeyWritten(protocols, START.plusSeconds(5));
         Examined.on(host, new RestartAfterTls(), Desired.effectiveTls())
                 .finds(Stream.of(TLS, TLS.child("Client"), TLS.child("Server"))
-                        .map(key -> new Observation(
+                        .map(key -> new Sighting(
                                 key.toString(),
                                 EXPECTED,
                                 "absent, and Protocols above it written 2026-11-22T06:00:05Z"))
-                        .toArray(Observation[]::new))
+                        .toArray(Sighting[]::new))
                 .needsRestartOnly();
     }
 

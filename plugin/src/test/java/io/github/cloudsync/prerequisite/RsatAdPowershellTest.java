@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +11,13 @@ class RsatAdPowershellTest {
     @Test
     void theModulesFileIsEnough() {
         examine(Reading.present("C:\\Windows\\" + MODULE))
-                .isMetBy(new Observation("%SystemRoot%\\" + MODULE, "a file", "C:\\Windows\\" + MODULE));
+                .isMetBy(new Sighting("%SystemRoot%\\" + MODULE, "a file", "C:\\Windows\\" + MODULE));
     }
 
     @Test
     void withoutItTheCommandToInstallItIsNamed() {
         examine(Reading.absent())
-                .finds(new Observation("%SystemRoot%\\" + MODULE, "a file", "absent"))
+                .finds(new Sighting("%SystemRoot%\\" + MODULE, "a file", "absent"))
                 .advises("Install it: Install-WindowsFeature RSAT-AD-PowerShell.");
     }
 

@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.DirectoryGroup;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +32,23 @@ class ScopeGroupsSmallEnoughTest {
 
     @Test
     void theLimitItselfIsAllowed() {
-        examine(group(1500), 1500).isMet().shows(new Observation(PLACE, "at most 1,500 members", "1,500 members"));
+        examine(group(1500), 1500).isMet().shows(new Sighting(PLACE, "at most 1,500 members", "1,500 members"));
         examine(group(50_000), 50_000).isMet();
     }
 
     @Test
     void oneMoreIsNot() {
         examine(group(1501), 1500)
-                .finds(new Observation(PLACE, "at most 1,500 members", "1,501 members"))
+                .finds(new Sighting(PLACE, "at most 1,500 members", "1,501 members"))
                 .advises("Use several smaller groups, or filter by OUs instead.");
-        examine(group(50_001), 50_000).finds(new Observation(PLACE, "at most 50,000 members", "50,001 members"));
+        examine(group(50_001), 50_000).finds(new Sighting(PLACE, "at most 50,000 members", "50,001 members"));
     }
 
     @Test
     void nestedGroupsAreNamed() {
         examine(group(2, "CN=Inner", "CN=Other"), 1500)
                 .isMet()
-                .shows(new Observation(
+                .shows(new Sighting(
                         PLACE,
                         "at most 1,500 members",
                         "2 members, among them the groups CN=Inner; CN=Other, whose own members are neither counted nor"
@@ -59,7 +58,7 @@ class ScopeGroupsSmallEnoughTest {
     @Test
     void aGroupThatIsNotThereIsSaid() {
         examine(Reading.absent(), 1500)
-                .finds(new Observation(PLACE, "at most 1,500 members", "absent"))
+                .finds(new Sighting(PLACE, "at most 1,500 members", "absent"))
                 .advises("Correct the name in 'scope: {groups: […]}'. A group that was renamed or deleted drops out of"
                         + " the scope without a word.");
     }

@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.ldap.lab.Declarations;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,21 +44,21 @@ class ScopeOusFewEnoughTest {
         examine(people(), 3, Reading.present(PEOPLE))
                 .isMet()
                 .shows(
-                        new Observation("lab.example scope", "at most 3 OUs and groups", "3 (1 OUs, 2 groups)"),
-                        new Observation("lab.example " + PEOPLE, "present", PEOPLE));
+                        new Sighting("lab.example scope", "at most 3 OUs and groups", "3 (1 OUs, 2 groups)"),
+                        new Sighting("lab.example " + PEOPLE, "present", PEOPLE));
     }
 
     @Test
     void oneMoreIsNot() {
         examine(people(), 2, Reading.present(PEOPLE))
-                .finds(new Observation("lab.example scope", "at most 2 OUs and groups", "3 (1 OUs, 2 groups)"))
+                .finds(new Sighting("lab.example scope", "at most 2 OUs and groups", "3 (1 OUs, 2 groups)"))
                 .advises("Use OUs further up, or spread the scope over several configurations.");
     }
 
     @Test
     void anOuThatIsNotThereIsSaid() {
         examine(people(), 59, Reading.absent())
-                .finds(new Observation("lab.example " + PEOPLE, "present", "absent"))
+                .finds(new Sighting("lab.example " + PEOPLE, "present", "absent"))
                 .advises(
                         "Correct the distinguished name in 'scope: {ous: […]}'. An OU that was renamed or deleted drops"
                                 + " out of the scope without a word.");

@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +35,8 @@ class ServerHasDesktopExperienceTest {
     void bothPlacesDenyIt(String type, String shell, String shownType, String shownShell) {
         examine(type, shell)
                 .finds(
-                        new Observation(TYPE.toString(), "Server", shownType),
-                        new Observation(SHELL.toString(), "1", shownShell))
+                        new Sighting(TYPE.toString(), "Server", shownType),
+                        new Sighting(SHELL.toString(), "1", shownShell))
                 .advises(ADVICE, ADVICE)
                 .hasNothingToFix();
     }

@@ -2,7 +2,6 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Attestation;
 import io.github.cloudsync.model.fact.Reading;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +24,12 @@ class Tier0ServerTest {
                         new Tier0Server(),
                         Desired.attesting(ATTESTATION))
                 .isMetBy(
-                        new Observation(
+                        new Sighting(
                                 "attestation",
                                 "one that is still valid",
                                 "\"Only tier 0 administrators sign in\", by the directory team on 2026-11-01, valid until"
                                         + " 2027-11-01"),
-                        new Observation(
+                        new Sighting(
                                 "local group Administrators",
                                 "administrators of tier 0 only",
                                 "PROV01\\Administrator, CORP\\Tier 0 Admins"));
@@ -39,7 +38,7 @@ class Tier0ServerTest {
     @Test
     void withoutOneItIsNotMetWhoeverTheAdministratorsAre() {
         Examined.on(new MemoryHost(), new Tier0Server(), Desired.everything())
-                .finds(new Observation("attestation in cloudsync.yaml", "one that is still valid", "absent"))
+                .finds(new Sighting("attestation in cloudsync.yaml", "one that is still valid", "absent"))
                 .advises("Administer the server as a domain controller is, then say so in an attestation for"
                         + " tier-0-server: what, who, when, and valid until when.")
                 .hasNothingToFix();

@@ -4,7 +4,6 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryType;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class Tls12CipherSuitesAvailableTest {
     void theOrderThatWindowsHasOfItsOwnIsEnough() {
         examine(server())
                 .isMetBy(
-                        new Observation(
+                        new Sighting(
                                 LOCAL.toString(),
                                 "a list of cipher suites, or absent on Windows Server 2016 or later",
                                 "absent"),
@@ -107,8 +106,8 @@ class Tls12CipherSuitesAvailableTest {
                         + " own is not known here");
     }
 
-    private static Observation suite(String name, String actual) {
-        return new Observation("cipher suite " + name, EXPECTED, actual);
+    private static Sighting suite(String name, String actual) {
+        return new Sighting("cipher suite " + name, EXPECTED, actual);
     }
 
     private static RegistryValue enabled(String part) {

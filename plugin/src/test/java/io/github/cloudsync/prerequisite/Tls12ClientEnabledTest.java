@@ -7,7 +7,6 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryType;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -62,14 +61,14 @@ class Tls12ClientEnabledTest {
     void saysWhatIsAbsent() {
         Examined.on(new MemoryHost(), new Tls12ClientEnabled(), Desired.everything())
                 .finds(
-                        new Observation(ENABLED.toString(), "1", "absent"),
-                        new Observation(DISABLED_BY_DEFAULT.toString(), "0", "absent"));
+                        new Sighting(ENABLED.toString(), "1", "absent"),
+                        new Sighting(DISABLED_BY_DEFAULT.toString(), "0", "absent"));
     }
 
     @Test
     void saysWhichTypeIsWrongAndKeepsItForTheUndo() {
         Examined.on(server("'1'", "0"), new Tls12ClientEnabled(), Desired.everything())
-                .finds(new Observation(ENABLED.toString(), "REG_DWORD 1", "REG_SZ \"'1'\""))
+                .finds(new Sighting(ENABLED.toString(), "REG_DWORD 1", "REG_SZ \"'1'\""))
                 .wouldChange(
                         new Change(ENABLED, Optional.of(RegistryData.text("'1'")), Optional.of(RegistryData.dword(1))));
     }
@@ -91,15 +90,15 @@ class Tls12ClientEnabledTest {
     @Test
     void whatIsWrongStaysWrongBesideWhatCannotBeRead() {
         Examined.on(server("1", "1").denyReading(ENABLED), new Tls12ClientEnabled(), Desired.everything())
-                .finds(new Observation(DISABLED_BY_DEFAULT.toString(), "0", "1"));
+                .finds(new Sighting(DISABLED_BY_DEFAULT.toString(), "0", "1"));
     }
 
     @Test
     void theServerSideIsDecidedOnItsOwn() {
         Examined.on(server("1", "0"), new Tls12ServerEnabled(), Desired.everything())
                 .finds(
-                        new Observation(ENABLED.toString().replace("Client", "Server"), "1", "absent"),
-                        new Observation(DISABLED_BY_DEFAULT.toString().replace("Client", "Server"), "0", "absent"));
+                        new Sighting(ENABLED.toString().replace("Client", "Server"), "1", "absent"),
+                        new Sighting(DISABLED_BY_DEFAULT.toString().replace("Client", "Server"), "0", "absent"));
         assertThat(new Tls12ServerEnabled().owns()).doesNotContain(KEY);
     }
 

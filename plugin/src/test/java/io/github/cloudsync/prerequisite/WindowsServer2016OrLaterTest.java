@@ -1,6 +1,5 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class WindowsServer2016OrLaterTest {
     })
     void anOlderBuildDoesNot(String build, String shown) {
         examine(Server.ofBuild("'" + build + "'", "'ServerNT'"))
-                .finds(new Observation(Server.BUILD.toString(), EXPECTED, shown))
+                .finds(new Sighting(Server.BUILD.toString(), EXPECTED, shown))
                 .advises(OLD)
                 .hasNothingToFix();
     }
@@ -34,7 +33,7 @@ class WindowsServer2016OrLaterTest {
     @Test
     void aWorkstationOfTheSameBuildIsNoServer() {
         examine(Server.ofBuild("'26100'", "'WinNT'"))
-                .finds(new Observation(Server.PRODUCT_TYPE.toString(), "ServerNT or LanmanNT", "WinNT"))
+                .finds(new Sighting(Server.PRODUCT_TYPE.toString(), "ServerNT or LanmanNT", "WinNT"))
                 .advises("This is no server; install the agent on a Windows Server.");
     }
 
@@ -68,7 +67,7 @@ class WindowsServer2016OrLaterTest {
         examine(Server.ofBuild("'17763'", "'ServerNT'").denyReading(Server.BUILD))
                 .isUnknown(Server.BUILD + " could not be read: access denied; run Maven as an administrator");
         examine(Server.ofBuild("'9600'", "'ServerNT'").denyReading(Server.PRODUCT_TYPE))
-                .finds(new Observation(Server.BUILD.toString(), EXPECTED, "9600 (older than Windows Server 2016)"));
+                .finds(new Sighting(Server.BUILD.toString(), EXPECTED, "9600 (older than Windows Server 2016)"));
     }
 
     @Test
@@ -77,7 +76,7 @@ class WindowsServer2016OrLaterTest {
                         Server.ofBuild("'17763'", "'ServerNT'"),
                         new WindowsServer2016OrLater(),
                         Desired.requiring(new WindowsServer2016OrLater(), Map.of("build", 20348L)))
-                .finds(new Observation(
+                .finds(new Sighting(
                         Server.BUILD.toString(),
                         "20348 or greater (Windows Server 2022)",
                         "17763 (Windows Server 2019)"));

@@ -1,6 +1,5 @@
 package io.github.cloudsync.prerequisite;
 
-import io.github.cloudsync.model.verdict.Observation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,7 @@ class WindowsServer2022OrLaterTest {
     })
     void anOlderOneIsInExtendedSupport(String build, String shown) {
         examine(build)
-                .finds(new Observation(Server.BUILD.toString(), "20348 or greater (Windows Server 2022)", shown))
+                .finds(new Sighting(Server.BUILD.toString(), "20348 or greater (Windows Server 2022)", shown))
                 .advises("Older releases are in extended support, where help may need a paid support program; plan the"
                         + " move to Windows Server 2022 or 2025.");
     }

@@ -1,7 +1,6 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.model.verdict.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,7 @@ class WindowsServer2025UpdateTest {
     @ValueSource(strings = {"0", "1742", "6900"})
     void anOlderRevisionDoesNot(String revision) {
         examine("'26100'", revision)
-                .finds(new Observation(REVISION.toString(), "6901 or greater", revision))
+                .finds(new Sighting(REVISION.toString(), "6901 or greater", revision))
                 .advises(
                         "Install the newest cumulative update of Windows Server 2025 (KB5070773 or later), then restart"
                                 + " the server.");

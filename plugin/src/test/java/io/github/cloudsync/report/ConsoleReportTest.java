@@ -7,6 +7,7 @@ import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Assessment;
 import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Unseen;
 import java.time.Duration;
 import java.util.List;
@@ -142,11 +143,13 @@ class ConsoleReportTest {
     void tellsALongCauseOnceAndPointsToItAfterwards() {
         String cause = "dc1:636 refuses connections. Check that it is a domain controller, and the firewall.";
         assertThat(shown(Samples.report(
-                        Samples.unknown("one", new Unseen(List.of("A"), cause)),
-                        Samples.unknown("two", new Unseen(List.of("B", "C"), cause)),
-                        Samples.unknown("three", new Unseen(List.of("D"), "access denied")),
+                        Samples.unknown("one", new Unseen(List.of(Place.of("A")), cause)),
+                        Samples.unknown("two", new Unseen(List.of(Place.of("B"), Place.of("C")), cause)),
+                        Samples.unknown("three", new Unseen(List.of(Place.of("D")), "access denied")),
                         Samples.unknown(
-                                "four", new Unseen(List.of("E"), "access denied"), new Unseen(List.of("F"), cause)))))
+                                "four",
+                                new Unseen(List.of(Place.of("E")), "access denied"),
+                                new Unseen(List.of(Place.of("F")), cause)))))
                 .contains("""
                         [ERROR] one    t  unknown
                         [ERROR]     A could not be read: dc1:636 refuses connections. Check that it is a domain controller, and the firewall.

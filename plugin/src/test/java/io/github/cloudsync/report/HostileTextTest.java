@@ -21,6 +21,7 @@ import io.github.cloudsync.model.outcome.Plan;
 import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -117,7 +118,7 @@ class HostileTextTest {
     private static Report report(Random random) {
         Change change = Samples.change(
                 Samples.CLIENT.value(text(random)), RegistryData.text(text(random)), RegistryData.dword(1));
-        List<Observation> evidence = List.of(new Observation(text(random), text(random), text(random)));
+        List<Observation> evidence = List.of(new Observation(Place.of(text(random)), text(random), text(random)));
         return Samples.report(
                 Target.LOCAL,
                 new HostDescription(text(random), text(random)),

@@ -19,6 +19,7 @@ import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.registry.ServiceStart;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
+import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Unseen;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.time.Instant;
@@ -162,7 +163,7 @@ final class Samples {
 
     /** A server on which everything is right as soon as it has been restarted. */
     static Report owingARestart() {
-        Observation written = new Observation(CLIENT.toString(), "before the last restart", "2026-11-22 10:00 UTC");
+        Observation written = new Observation(Place.of(CLIENT), "before the last restart", "2026-11-22 10:00 UTC");
         return report(notMet(
                 "restart-after-tls",
                 "the server has been restarted since its TLS keys were written",
@@ -203,7 +204,7 @@ final class Samples {
                 "the PowerShell execution policy is Undefined or RemoteSigned",
                 Level.REQUIRED,
                 byHand(
-                        policy.toString(),
+                        Place.of(policy),
                         "Undefined or RemoteSigned",
                         "\"Unrestricted\"",
                         "It is governed by Group Policy: change 'Turn on Script Execution' in the policy that sets it."),
@@ -221,7 +222,7 @@ final class Samples {
                                 "Server",
                                 "Server Core",
                                 "Install the agent on a server with Desktop Experience.")),
-                        List.of(new Observation("edition", "any", "ServerStandard"))),
+                        List.of(new Observation(Place.of("edition"), "any", "ServerStandard"))),
                 Optional.empty());
     }
 
@@ -248,7 +249,8 @@ final class Samples {
                 new Verdict.Unknown(
                         "access denied reading HKLM\\SYSTEM\\CurrentControlSet\\Services\\VaultSvc.\n"
                                 + "Run Maven as an administrator.",
-                        List.of(new Observation("service VaultSvc", "not disabled", "unreadable: access denied"))),
+                        List.of(new Observation(
+                                Place.of("service VaultSvc"), "not disabled", "unreadable: access denied"))),
                 Optional.empty());
     }
 
@@ -302,7 +304,7 @@ final class Samples {
                                 "five",
                                 "five",
                                 Level.REQUIRED,
-                                new Verdict.Unknown("x", List.of(new Observation(evil, evil, evil))),
+                                new Verdict.Unknown("x", List.of(new Observation(Place.of(evil), evil, evil))),
                                 Optional.of(
                                         new Waiver("five", evil, LocalDate.parse("2027-03-31"), Optional.of(evil))))),
                 List.of(evil));
@@ -337,11 +339,15 @@ final class Samples {
 
     static Finding fixable(Change change, String expected) {
         String actual = change.before().map(RegistryData::toString).orElse("absent");
-        return Finding.fixable(new Observation(change.setting().toString(), expected, actual), change);
+        return Finding.fixable(new Observation(Place.of(change.setting()), expected, actual), change);
     }
 
-    static Finding byHand(String setting, String expected, String actual, String advice) {
-        return Finding.byHand(new Observation(setting, expected, actual), advice);
+    static Finding byHand(String matter, String expected, String actual, String advice) {
+        return byHand(Place.of(matter), expected, actual, advice);
+    }
+
+    static Finding byHand(Place place, String expected, String actual, String advice) {
+        return Finding.byHand(new Observation(place, expected, actual), advice);
     }
 
     static Assessment notMet(String id, String title, Level level, Finding... findings) {
@@ -353,7 +359,7 @@ final class Samples {
                 id,
                 title,
                 Level.REQUIRED,
-                new Verdict.Met(List.of(new Observation(value.toString(), data, data))),
+                new Verdict.Met(List.of(new Observation(Place.of(value), data, data))),
                 Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package io.github.cloudsync.model.verdict;
 /**
  * The evidence for a verdict: where it was looked, what was expected, what was there.
  *
- * @param setting the place, as a person would look it up
+ * @param expected what should be there
+ * @param actual what is there, whole; formats that show less mark what they cut
  */
-public record Observation(String setting, String expected, String actual) {}
+public record Observation(Place place, String expected, String actual) {}

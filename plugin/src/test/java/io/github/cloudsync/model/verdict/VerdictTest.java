@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
     private static final Verdict MET = new Verdict.Met(List.of());
     private static final Verdict NOT_MET =
-            new Verdict.NotMet(List.of(Finding.byHand(new Observation("a", "b", "c"), "Do it.")), List.of());
+            new Verdict.NotMet(List.of(Finding.byHand(new Observation(Place.of("a"), "b", "c"), "Do it.")), List.of());
     private static final Verdict UNKNOWN = new Verdict.Unknown("why", List.of());
     private static final Verdict NOT_VERIFIED = new Verdict.NotVerified("nobody looked");
     private static final Verdict NOT_APPLICABLE = new Verdict.NotApplicable("there is none");

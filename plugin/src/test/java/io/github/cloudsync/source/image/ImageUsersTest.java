@@ -279,7 +279,7 @@ class ImageUsersTest {
         return ((Verdict.NotMet) verdict(report))
                 .findings().stream()
                         .map(Finding::observation)
-                        .map(seen -> seen.setting() + " is " + seen.actual())
+                        .map(seen -> seen.place() + " is " + seen.actual())
                         .toList();
     }
 }

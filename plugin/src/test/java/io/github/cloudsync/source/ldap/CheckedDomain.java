@@ -12,10 +12,9 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Assessment;
-import io.github.cloudsync.model.verdict.Finding;
-import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.prerequisite.Sighting;
 import io.github.cloudsync.source.ldap.lab.SambaLab;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.file.Files;
@@ -104,8 +103,11 @@ abstract class CheckedDomain {
         assertThat(verdicts.get(id))
                 .isInstanceOfSatisfying(
                         Verdict.NotMet.class,
-                        notMet -> assertThat(notMet.findings())
-                                .containsExactly(Finding.byHand(new Observation(place, expected, actual), advice)));
+                        notMet -> assertThat(notMet.findings()).singleElement().satisfies(finding -> {
+                            assertThat(Sighting.of(finding.observation()))
+                                    .isEqualTo(new Sighting(place, expected, actual));
+                            assertThat(finding.advice()).contains(advice);
+                        }));
     }
 
     final String place(String thing) {

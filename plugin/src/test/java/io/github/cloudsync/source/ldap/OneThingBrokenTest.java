@@ -8,6 +8,7 @@ import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.source.ldap.lab.SambaLab;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whatever single thing is broken makes exactly the one prerequisite about it fail, with its exact text. */
@@ -88,7 +89,8 @@ class OneThingBrokenTest extends CheckedDomain {
     private Finding oldController(String name) {
         return Finding.byHand(
                 new Observation(
-                        place("domain controller " + name),
+                        new io.github.cloudsync.model.verdict.Place.OfDirectory(
+                                lab.address(), "domain controller " + name, Optional.empty()),
                         "Windows Server 2016 or later",
                         "Windows Server 2012 R2 Standard (build 9600, functional level 6)"),
                 "Promote a server with Windows Server 2016 or later to a writable domain controller of this domain, or"

@@ -38,8 +38,8 @@ public record CheckRun(Caller caller, Passwords passwords, Reports reports) {
             return new FleetCheck(caller, reports, desired).of(recording.path(), passwords);
         }
         Report report;
-        try (Directories directories = Directories.open(desired.directories(), passwords);
-                View view = target.view(caller.audience())) {
+        try (View view = target.view(caller.audience());
+                Directories directories = Directories.beside(view, desired.directories(), passwords)) {
             report = new Inspection(caller, desired, directories).of(view, target.kind());
         }
         reports.publish(report, caller);

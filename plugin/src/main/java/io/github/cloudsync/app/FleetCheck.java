@@ -18,17 +18,18 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
     Ending of(Path folder, Passwords passwords) throws CloudsyncException {
         SnapshotFolder snapshots = SnapshotFolder.of(folder);
         FleetTotals totals = new FleetTotals();
-        Namesakes namesakes = namesakes(snapshots);
+        FirstLook first = FirstLook.at(snapshots);
         snapshots.passedOver().forEach(totals::notice);
         RecordedImages images = new RecordedImages();
-        try (Directories directories = Directories.open(desired.directories(), passwords)) {
+        try (Directories directories =
+                Directories.open(first.needsDirectories() ? desired.directories() : List.of(), passwords)) {
             Inspection inspection = new Inspection(caller, desired, directories);
             Reports.Fleet hosts = json -> {
                 for (Path snapshot : snapshots.snapshots()) {
-                    publish(entry(snapshot, namesakes, inspection, images), totals, json);
+                    publish(entry(snapshot, first.namesakes(), inspection, images), totals, json);
                 }
                 for (String host : desired.snapshot().hosts()) {
-                    if (!namesakes.knows(host)) {
+                    if (!first.namesakes().knows(host)) {
                         publish(new FleetEntry.Missing(host), totals, json);
                     }
                 }
@@ -52,17 +53,25 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
         }
     }
 
-    /** Reads all of them before one is judged; what is wrong with one is said when it is its turn. */
-    private static Namesakes namesakes(SnapshotFolder snapshots) {
-        Namesakes namesakes = new Namesakes();
-        for (Path snapshot : snapshots.snapshots()) {
-            try (View view = View.ofSnapshot(snapshot)) {
-                namesakes.add(fileName(snapshot), view.host());
-            } catch (CloudsyncException refused) {
-                // It has its own line when it is its turn.
+    /**
+     * What must be known of all of them before one is judged; what is wrong with one is said when it is its turn.
+     *
+     * @param needsDirectories whether any shows no directories, so that they are asked themselves
+     */
+    private record FirstLook(Namesakes namesakes, boolean needsDirectories) {
+        static FirstLook at(SnapshotFolder snapshots) {
+            Namesakes namesakes = new Namesakes();
+            boolean needsDirectories = false;
+            for (Path snapshot : snapshots.snapshots()) {
+                try (View view = View.ofSnapshot(snapshot)) {
+                    namesakes.add(fileName(snapshot), view.host());
+                    needsDirectories |= !view.showsDirectories();
+                } catch (CloudsyncException refused) {
+                    // It has its own line when it is its turn.
+                }
             }
+            return new FirstLook(namesakes, needsDirectories);
         }
-        return namesakes;
     }
 
     private static FleetEntry entry(Path snapshot, Namesakes namesakes, Inspection inspection, RecordedImages images) {

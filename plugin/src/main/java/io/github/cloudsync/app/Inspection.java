@@ -13,18 +13,22 @@ import java.time.InstantSource;
 /** Judges what is open by what is desired, as often as a run needs it. */
 record Inspection(Caller caller, DesiredState desired, Directories directories) {
     Report of(HostFacts host, Target kind) {
-        return new Checker(Catalogue.all(), caller.toolVersion(), InstantSource.system(), caller.audience()::brokeDown)
-                .check(new Evidence(host, directories.facts()), desired, kind);
+        return of(new Evidence(host, directories.facts()), kind);
     }
 
     /** Of a target that is only looked at. A recording counts up to an age, and of an image it is said to be one. */
     Report of(View view, Target kind) {
-        Report report = of(view.host(), kind);
+        Report report = of(new Evidence(view.host(), directories.facts(view, desired.directories())), kind);
         if (view.recorded().isEmpty()) {
             return report;
         }
         Report recorded = report.recordedAt(view.recorded().get());
         return new MaximumAge(desired.snapshot().maximumAge())
                 .demandedOf(view.ofImage() ? recorded.noting(RecordedImages.ONE) : recorded);
+    }
+
+    private Report of(Evidence evidence, Target kind) {
+        return new Checker(Catalogue.all(), caller.toolVersion(), InstantSource.system(), caller.audience()::brokeDown)
+                .check(evidence, desired, kind);
     }
 }

@@ -40,8 +40,8 @@ public record PlanRun(Caller caller, Passwords passwords, Path file) {
     }
 
     private Plan of(DesiredState desired, OpenableTarget target) throws CloudsyncException {
-        try (Directories directories = Directories.open(desired.directories(), passwords);
-                View view = target.view(caller.audience())) {
+        try (View view = target.view(caller.audience());
+                Directories directories = Directories.beside(view, desired.directories(), passwords)) {
             Report report = new Inspection(caller, desired, directories).of(view, target.kind());
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, view.host());

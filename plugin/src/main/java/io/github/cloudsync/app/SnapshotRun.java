@@ -2,13 +2,17 @@ package io.github.cloudsync.app;
 
 import io.github.cloudsync.desired.DesiredStateReader;
 import io.github.cloudsync.engine.Inquiry;
+import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.DirectoryDeclaration;
+import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.report.Invocation;
 import io.github.cloudsync.report.ReportFile;
+import io.github.cloudsync.source.snapshot.RecordedDirectory;
 import io.github.cloudsync.source.snapshot.Recorder;
 import io.github.cloudsync.source.snapshot.Snapshot;
 import io.github.cloudsync.source.snapshot.SnapshotText;
@@ -16,21 +20,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records what any check may ask of a target, so that it can be checked anywhere. Reads only.
+ * Records what any check may ask of a target, and of the directories that are declared, so that it can be checked
+ * anywhere. Reads only.
  *
+ * @param passwords for the directories
  * @param place the file to write, or a folder in which the file is named after the host
  * @param isFolder whether it is a folder, be it one that is still to be made
  */
-public record SnapshotRun(Caller caller, Path place, boolean isFolder) {
+public record SnapshotRun(Caller caller, Passwords passwords, Path place, boolean isFolder) {
     /** Records to this file, or into this folder if it is there already. */
-    public static SnapshotRun to(Caller caller, Path place) {
-        return new SnapshotRun(caller, place, Files.isDirectory(place));
+    public static SnapshotRun to(Caller caller, Passwords passwords, Path place) {
+        return new SnapshotRun(caller, passwords, place, Files.isDirectory(place));
     }
 
     /**
@@ -45,22 +52,53 @@ public record SnapshotRun(Caller caller, Path place, boolean isFolder) {
         own.ifPresent(states::add);
         ChosenTarget chosen = parameters.chosenToRecord(own);
         ReportFile.requireWritable(isFolder ? place.resolve("snapshot.json") : place);
-        return of(parameters.itself(chosen.target(), own), states);
+        List<DirectoryDeclaration> declared = own.filter(
+                        state -> state.coverage().areas().contains(Area.DIRECTORY))
+                .map(DesiredState::directories)
+                .orElse(List.of());
+        try (Directories directories = Directories.open(declared, passwords)) {
+            return of(parameters.itself(chosen.target(), own), states, directories);
+        }
     }
 
-    private Path of(OpenableTarget target, List<DesiredState> states) throws CloudsyncException {
+    private Path of(OpenableTarget target, List<DesiredState> states, Directories directories)
+            throws CloudsyncException {
         try (View view = target.view(caller.audience())) {
             Recorder recorder = new Recorder(view.host());
-            HostDescription host = new Inquiry(Catalogue.all(), states).ask(HostFacts.of(recorder));
+            Map<DirectoryFacts, Recorder> recorders = new LinkedHashMap<>();
+            for (DirectoryFacts directory : directories.facts()) {
+                Recorder own = new Recorder(directory);
+                recorders.put(DirectoryFacts.of(directory.declared(), own), own);
+            }
+            HostDescription host =
+                    new Inquiry(Catalogue.all(), states).ask(HostFacts.of(recorder), List.copyOf(recorders.keySet()));
+            List<RecordedDirectory> recorded = new ArrayList<>();
+            recorders.forEach((directory, own) -> recorded.add(RecordedDirectory.of(directory.declared(), own)));
             Snapshot snapshot =
-                    Snapshot.of(caller.toolVersion(), Instant.now(), target.kind(), host, recorder, List.of());
+                    Snapshot.of(caller.toolVersion(), Instant.now(), target.kind(), host, recorder, recorded);
             Path file = isFolder ? place.resolve(nameOf(host)) : place;
             caller.audience().changing();
             ReportFile.write(file, SnapshotText.of(snapshot));
-            caller.audience().info("Recorded " + snapshot.answers().size() + " facts of " + host + " to " + file + ".");
+            caller.audience().info("Recorded " + counted(snapshot) + " to " + file + ".");
             caller.audience().info("Check it anywhere with " + checkOf(file).quoted("check") + ".");
             return file;
         }
+    }
+
+    /** As a sentence goes on, such as "120 facts of PROV01 (Windows Server 2022, build 20348) and 31 of lab.example". */
+    private static String counted(Snapshot snapshot) {
+        StringBuilder words = new StringBuilder();
+        words.append(snapshot.answers().size()).append(" facts of ").append(snapshot.host());
+        for (RecordedDirectory directory : snapshot.directories()) {
+            words.append(
+                    directory
+                                    == snapshot.directories()
+                                            .get(snapshot.directories().size() - 1)
+                            ? " and "
+                            : ", ");
+            words.append(directory.answers().size()).append(" of ").append(directory.address());
+        }
+        return words.toString();
     }
 
     private Invocation checkOf(Path file) {

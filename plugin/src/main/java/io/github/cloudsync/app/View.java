@@ -15,14 +15,12 @@ import java.util.Optional;
 /**
  * A target opened to be looked at. Whoever holds no more than this cannot change it.
  *
- * @param recorded when what is seen was recorded; empty for a target that is there itself
- * @param ofImage whether it is a recording of an image that was not running
+ * @param recording what is looked at instead of the target; empty where the target itself is
  * @param closing what gives the target free again
  */
-public record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, Runnable closing)
-        implements AutoCloseable {
+public record View(HostFacts host, Optional<Snapshot> recording, Runnable closing) implements AutoCloseable {
     static View of(Host host) {
-        return new View(HostFacts.of(new Asked(host)), Optional.empty(), false, host::close);
+        return new View(HostFacts.of(new Asked(host)), Optional.empty(), host::close);
     }
 
     /**
@@ -40,7 +38,22 @@ public record View(HostFacts host, Optional<Instant> recorded, boolean ofImage, 
                     "The snapshot " + file + " is refused: its head names " + named + ", its facts are of " + own + ".",
                     "Record it anew with the goal 'snapshot' on the host that is meant.");
         }
-        return new View(facts, Optional.of(snapshot.recorded()), snapshot.source() == Target.IMAGE, () -> {});
+        return new View(facts, Optional.of(snapshot), () -> {});
+    }
+
+    /** When what is seen was recorded. */
+    Optional<Instant> recorded() {
+        return recording.map(Snapshot::recorded);
+    }
+
+    /** Whether it is a recording of an image that was not running. */
+    boolean ofImage() {
+        return recording.map(Snapshot::source).equals(Optional.of(Target.IMAGE));
+    }
+
+    /** Whether it shows the directories as well, as they were then. */
+    boolean showsDirectories() {
+        return recording.filter(snapshot -> !snapshot.directories().isEmpty()).isPresent();
     }
 
     @Override

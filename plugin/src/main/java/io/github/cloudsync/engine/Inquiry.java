@@ -2,6 +2,7 @@ package io.github.cloudsync.engine;
 
 import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.DesiredState;
+import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.HostFacts;
@@ -12,7 +13,7 @@ import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.List;
 
 /**
- * Asks a host whatever a later check or plan of it may ask. The questions are not listed anywhere: the prerequisites are
+ * Asks a host, and the directories that are declared, whatever a later check or plan may ask. The questions are not listed anywhere: the prerequisites are
  * the list, so that it is never out of date.
  */
 public final class Inquiry {
@@ -25,11 +26,16 @@ public final class Inquiry {
         this.desired = List.copyOf(desired);
     }
 
-    /** Asks, and drops the answers: whoever wants them listens in between. */
+    /** Asks a host alone. */
     public HostDescription ask(HostFacts host) {
+        return ask(host, List.of());
+    }
+
+    /** Asks, and drops the answers: whoever wants them listens in between. */
+    public HostDescription ask(HostFacts host, List<DirectoryFacts> directories) {
         EveryControlSet sets = EveryControlSet.of(host);
         for (Prerequisite prerequisite : prerequisites) {
-            desired.forEach(state -> verify(prerequisite, sets, host, state));
+            desired.forEach(state -> verify(prerequisite, sets, new Evidence(host, directories), state));
             sets.hosts().forEach(started -> lookAt(prerequisite, started));
         }
         Hosts.machineGuid(host);
@@ -60,10 +66,10 @@ public final class Inquiry {
                 : List.of(key);
     }
 
-    private static void verify(Prerequisite prerequisite, EveryControlSet sets, HostFacts host, DesiredState state) {
+    private static void verify(Prerequisite prerequisite, EveryControlSet sets, Evidence evidence, DesiredState state) {
         try {
             Demand demand = state.demand(prerequisite.id()).orElse(Demand.standard(state.source()));
-            sets.verify(prerequisite, new Evidence(host), demand);
+            sets.verify(prerequisite, evidence, demand);
         } catch (RuntimeException defect) {
             // The check says so, on the host and on its snapshot alike; here only the questions count.
         }

@@ -30,8 +30,8 @@ public final class SnapshotMojo extends TargetMojo {
     void run() throws CloudsyncException {
         Optional<Path> named = namedSnapshot();
         SnapshotRun run = named.isPresent()
-                ? SnapshotRun.to(caller(), named.get())
-                : new SnapshotRun(caller(), file("snapshots"), true);
+                ? SnapshotRun.to(caller(), passwords(), named.get())
+                : new SnapshotRun(caller(), passwords(), file("snapshots"), true);
         run.on(parameters());
     }
 }

@@ -6,6 +6,8 @@ import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.Invocation;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -255,6 +257,23 @@ abstract class CloudsyncMojo extends AbstractMojo {
     final Path meant(String property, File given) {
         String said = session == null ? null : session.getUserProperties().getProperty(property);
         return said == null ? given.toPath() : executionRoot().resolve(said);
+    }
+
+    /** The same for a list, whose files Maven separates at commas. */
+    final List<Path> allMeant(String property, List<@Nullable File> given) throws CloudsyncException {
+        String said = session == null ? null : session.getUserProperties().getProperty(property);
+        String[] names = said == null ? new String[0] : said.split(",", -1);
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            File file = given.get(i);
+            if (file == null) {
+                throw new CloudsyncException(
+                        property + " names a file that has no name: there is a comma too many. Nothing was done.",
+                        "Write each file once, with one comma between two of them.");
+            }
+            files.add(names.length == given.size() ? executionRoot().resolve(names[i].strip()) : file.toPath());
+        }
+        return files;
     }
 
     /** The project's folder, or the one Maven was started in where there is no project. */

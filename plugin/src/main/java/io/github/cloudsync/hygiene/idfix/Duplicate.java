@@ -17,6 +17,9 @@ record Duplicate(KnownValues known, boolean onlyWithoutUserPrincipalName) implem
         if (onlyWithoutUserPrincipalName && object.has(Attribute.USER_PRINCIPAL_NAME)) {
             return null;
         }
+        if (!judged.value().equals(judged.originalValue())) {
+            known.mayBeSought(judged.attribute(), judged.originalValue());
+        }
         if (known.remember(judged.attribute(), judged.value(), object)) {
             return null;
         }

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 
 /** One of the two sets of rules that IdFix has: which objects it looks at, and what it says about each. */
 public final class IdFixRules {
+    static final TopLevelDomains TOP_LEVEL_DOMAINS = TopLevelDomains.ofIdFix();
+
     private final boolean dedicated;
     private final KnownValues known;
     private final List<Chain> chains;
@@ -29,7 +31,7 @@ public final class IdFixRules {
     private IdFixRules(boolean dedicated, KnownValues known) {
         this.dedicated = dedicated;
         this.known = known;
-        Address address = new Address(TopLevelDomains.ofIdFix());
+        Address address = new Address(TOP_LEVEL_DOMAINS);
         chains = dedicated ? dedicated(address) : multiTenant(address);
     }
 

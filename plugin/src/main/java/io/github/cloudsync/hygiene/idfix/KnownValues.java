@@ -9,6 +9,9 @@ interface KnownValues {
     /** Remembers the value with the object, unless it is known already; whether it was not. */
     boolean remember(Attribute attribute, String value, DirectoryObject object);
 
+    /** Says that {@link #holder} will be asked for this value if the one that was made of it is known. */
+    default void mayBeSought(Attribute attribute, String value) {}
+
     /** Who had that value first; null where nobody has. */
     @Nullable
     Holder holder(Attribute attribute, String value);

@@ -1,4 +1,4 @@
-package io.github.cloudsync.hygiene.idfix;
+package io.github.cloudsync.hygiene.result;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,27 +9,35 @@ import org.jspecify.annotations.Nullable;
  * empty field is not; a backslash is doubled, and a UTF-16 unit outside of printable ASCII is {@code \\uXXXX}, so that half
  * of a character can be told.
  */
-public final class OracleCsv {
+final class OracleCsv {
     private static final String HEADER =
             "DISTINGUISHEDNAME,COMMONNAME,OBJECTCLASS,ATTRIBUTE,ERROR,VALUE,UPDATE,PROPOSEDACTION\n";
 
     private final Writer out;
+    private final Writer skipped;
 
-    /** Begins with the names of the columns. */
-    public OracleCsv(Writer out) throws IOException {
+    /** Begins with the names of the columns; the objects that are passed over have a file of their own, without any. */
+    OracleCsv(Writer out, Writer skipped) throws IOException {
         this.out = out;
+        this.skipped = skipped;
         out.write(HEADER);
     }
 
-    public void write(Row row) throws IOException {
-        field(row.dn(), ',');
-        field(row.cn(), ',');
-        field(row.objectClass(), ',');
-        field(row.attributeName(), ',');
-        field(String.join(", ", row.faults()), ',');
-        field(row.value(), ',');
-        field(row.update(), ',');
-        field(row.action(), '\n');
+    void write(Finding finding) throws IOException {
+        Party party = finding.party();
+        field(party.dn(), ',');
+        field(party.cn(), ',');
+        field(party.objectClass(), ',');
+        field(party.attribute(), ',');
+        field(String.join(", ", finding.faults()), ',');
+        field(party.value(), ',');
+        field(finding.update(), ',');
+        field(finding.action(), '\n');
+    }
+
+    void skipped(String dn) throws IOException {
+        skipped.write(encoded(dn));
+        skipped.write('\n');
     }
 
     private void field(@Nullable String value, char end) throws IOException {

@@ -1,0 +1,156 @@
+package io.github.cloudsync.hygiene.idfix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cloudsync.hygiene.object.Attribute;
+import io.github.cloudsync.hygiene.object.DirectoryObject;
+import io.github.cloudsync.hygiene.object.ObjectSource;
+import io.github.cloudsync.hygiene.object.RawObject;
+import io.github.cloudsync.hygiene.scan.GlanceKeys;
+import io.github.cloudsync.hygiene.scan.Sight;
+import io.github.cloudsync.source.ldif.LdifFile;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bytes are said to be clean of, no rule may find: every object of the oracle, and thousands of altered ones. */
+class IdFixGlanceTest {
+    private static final String[] PIECES = {
+        " ",
+        ".",
+        "..",
+        "@",
+        ":",
+        "smtp:",
+        "x500:",
+        "X400:",
+        "'",
+        "\"",
+        "-",
+        "-.",
+        ".-",
+        "_",
+        "~",
+        "a",
+        "Z",
+        "9",
+        "\n",
+        "\u00A0",
+        "é",
+        "ÿ",
+        "中",
+        "😀",
+        "\u0085",
+        "app",
+        "com",
+        "$",
+        "guest",
+        "MSOL_",
+        "cas_",
+        ",",
+        "CN=",
+        "acnf:",
+        "\u0000",
+        "\u2003",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsCleanByItsBytesIsCleanByTheRulesAndTellsTheSameValues() throws Exception {
+        List<DirectoryObject> objects = objects();
+        Random random = new Random(3);
+        int clean = 0;
+        for (int i = 0; i < 6_000; i++) {
+            RawObject raw = raw(objects.get(random.nextInt(objects.size())), i < 2000 ? 0 : random.nextInt(3), random);
+            for (boolean dedicated : new boolean[] {false, true}) {
+                GlanceKeys told = new GlanceKeys();
+                Sight sight = new IdFixGlance(dedicated).at(raw, told.keys());
+                DirectoryObject object = raw.decoded();
+                GlanceKeys byRules = new GlanceKeys();
+                List<Row> rows = new ArrayList<>();
+                KnownValues known = new ToldValues(byRules.keys());
+                IdFixRules rules = dedicated ? IdFixRules.dedicated(known) : IdFixRules.multiTenant(known);
+                if (sight == Sight.CLEAN || sight == Sight.CLEAN_BY_CLASS) {
+                    clean++;
+                    assertThat(rules.finds(object)).as(object.dn()).isTrue();
+                    assertThat(new IdFixSkips(dedicated).reason(object))
+                            .as(object.dn())
+                            .isEmpty();
+                    rules.judge(object, rows::add);
+                    assertThat(rows).isEmpty();
+                    assertThat(told.fingerprints()).isEqualTo(byRules.fingerprints());
+                    assertThat(sight == Sight.CLEAN_BY_CLASS).isNotEqualTo(object.saysCategory());
+                } else if (sight == Sight.NOT_FOUND) {
+                    assertThat(rules.finds(object)).as(object.dn()).isFalse();
+                }
+            }
+        }
+        assertThat(clean).as("not only what is dirty is looked at").isGreaterThan(2_000);
+    }
+
+    /** As a source delivers it, with some of its values altered. */
+    private static RawObject raw(DirectoryObject object, int alterations, Random random) {
+        List<Attribute> attributes = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (Attribute attribute : Attribute.values()) {
+            for (String value : object.values(attribute)) {
+                attributes.add(attribute);
+                values.add(value);
+            }
+        }
+        for (int i = 0; i < alterations; i++) {
+            int which = random.nextInt(values.size());
+            String value = values.get(which);
+            int at = random.nextInt(value.length() + 1);
+            int to = Math.min(value.length(), at + random.nextInt(3));
+            String piece = random.nextInt(4) == 0 ? "" : PIECES[random.nextInt(PIECES.length)];
+            values.set(which, value.substring(0, at) + piece + value.substring(to));
+            if (random.nextInt(5) == 0) {
+                attributes.remove(which);
+                values.remove(which);
+            }
+        }
+        StringBuilder all = new StringBuilder(object.dn());
+        RawObject raw = new RawObject();
+        values.forEach(all::append);
+        raw.begin(all.toString().getBytes(StandardCharsets.UTF_8), 1);
+        int end = object.dn().getBytes(StandardCharsets.UTF_8).length;
+        raw.dn(0, end, 1);
+        for (int i = 0; i < values.size(); i++) {
+            int from = end;
+            end += values.get(i).getBytes(StandardCharsets.UTF_8).length;
+            raw.add(attributes.get(i), from, end);
+        }
+        return raw;
+    }
+
+    private List<DirectoryObject> objects() throws Exception {
+        Path ldif = folder.resolve("dev.ldif.gz");
+        try (InputStream in = IdFixGlanceTest.class.getResourceAsStream("/io/github/cloudsync/hygiene/dev.ldif.gz")) {
+            Files.copy(in, ldif);
+        }
+        List<DirectoryObject> objects = new ArrayList<>();
+        try (ObjectSource.Pass pass = new LdifFile(ldif).open()) {
+            RawObject raw = new RawObject();
+            ObjectSource.Batch batch;
+            do {
+                batch = pass.next();
+                while (batch.next(raw)) {
+                    if (!raw.isNothing()) {
+                        objects.add(raw.decoded());
+                    }
+                }
+            } while (!batch.isLast());
+        }
+        return objects;
+    }
+}

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param closing what gives the target free again
  */
 public record View(HostFacts host, Optional<Snapshot> recording, Runnable closing) implements AutoCloseable {
-    static View of(Host host) {
+    /** A target that is there itself. */
+    public static View of(Host host) {
         return new View(HostFacts.of(new Asked(host)), Optional.empty(), host::close);
     }
 

@@ -6,9 +6,9 @@ import io.github.cloudsync.journal.JournalFolder;
 import io.github.cloudsync.journal.Journals;
 import io.github.cloudsync.model.change.Journal.Intent;
 import io.github.cloudsync.model.change.RemediationRecord;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
-import io.github.cloudsync.source.memory.MemoryHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +34,24 @@ class CrashIT {
 
     private static final long SEED = 20261122;
 
+    /** What a run must not leave behind as if it were its own. */
+    private static final String YESTERDAY = "{\"outcome\": \"met\"}";
+
+    private static String haltingClassPath;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void weave(@TempDir Path classes) throws Exception {
+        haltingClassPath = HaltingClasses.on(classes);
+    }
 
     private String atFirst;
 
     @BeforeEach
     void aServer() {
-        atFirst = new MemoryHost()
+        atFirst = FileTarget.server()
                 .withKey(RegistryKey.of(
                         "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols"))
                 .with(DOTNET.value("Another"), RegistryData.text("survives"))
@@ -57,8 +68,7 @@ class CrashIT {
         }
         System.out.println("[crash] a remediation was killed at each of " + kills + " points");
         assertThat(kills).isGreaterThan(25);
-        assertThat(new CrashSubject(folder.resolve("remediate" + kills), HaltingPoints.none()).isMet())
-                .isTrue();
+        assertThat(subject(folder.resolve("remediate" + kills)).isMet()).isTrue();
     }
 
     @Test
@@ -66,10 +76,10 @@ class CrashIT {
         int kills = 0;
         while (true) {
             Path here = fresh("rollback" + kills);
-            new CrashSubject(here, HaltingPoints.none()).remediate();
+            subject(here).remediate();
             int exit = runs("rollback", here, kills + 1);
             if (exit == HaltingPoints.KILLED) {
-                new CrashSubject(here, HaltingPoints.none()).rollback();
+                rollBackUnlessDone(here);
             } else {
                 assertThat(exit).isZero();
             }
@@ -105,12 +115,26 @@ class CrashIT {
         assertThat(killed).isEqualTo(RANDOM_KILLS);
     }
 
+    private static CrashSubject subject(Path here) {
+        return new CrashSubject(here, here.resolve("reports"));
+    }
+
+    /** A process may also be killed after it has noted that everything is done. */
+    private static void rollBackUnlessDone(Path here) throws Exception {
+        try {
+            subject(here).rollback();
+        } catch (CloudsyncException refused) {
+            assertThat(refused.problem()).contains(" has been rolled back already.");
+        }
+    }
+
     private void assertRecoverable(Path here) throws Exception {
         String left = Files.readString(here.resolve("registry"));
         assertNothingUnrecorded(here, left);
+        assertNoReportOfAnotherRun(here);
 
         Path other = copy(here);
-        CrashSubject rollback = new CrashSubject(other, HaltingPoints.none());
+        CrashSubject rollback = subject(other);
         if (journal(other).isPresent()) {
             rollback.rollback();
         }
@@ -118,13 +142,21 @@ class CrashIT {
                 .as("rollback right after the crash")
                 .isEqualTo(atFirst);
 
-        CrashSubject again = new CrashSubject(here, HaltingPoints.none());
+        CrashSubject again = subject(here);
         again.remediate();
         assertThat(again.isMet()).as("a second run comes to the end").isTrue();
         again.rollback();
         assertThat(Files.readString(here.resolve("registry")))
                 .as("one rollback takes back both halves")
                 .isEqualTo(atFirst);
+    }
+
+    /** From before the journals are locked on; the very first write removes it. */
+    private static void assertNoReportOfAnotherRun(Path here) throws IOException {
+        Path report = here.resolve("reports").resolve("report.json");
+        if (Files.exists(here.resolve("journal")) && Files.exists(report)) {
+            assertThat(Files.readString(report)).isNotEqualTo(YESTERDAY).contains("\"toolVersion\"");
+        }
     }
 
     private void assertNothingUnrecorded(Path here, String left) throws Exception {
@@ -153,6 +185,7 @@ class CrashIT {
     private Path fresh(String name) throws IOException {
         Path here = Files.createDirectories(folder.resolve(name));
         Files.writeString(here.resolve("registry"), atFirst);
+        Files.writeString(Files.createDirectories(here.resolve("reports")).resolve("report.json"), YESTERDAY);
         return here;
     }
 
@@ -179,17 +212,6 @@ class CrashIT {
     }
 
     private static Process start(String what, Path here, int haltAt) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashSubject.class.getName(),
-                        what,
-                        here.toString(),
-                        Integer.toString(haltAt))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return CrashSubject.start(haltingClassPath, what, here, here.resolve("reports"), Integer.toString(haltAt));
     }
 }

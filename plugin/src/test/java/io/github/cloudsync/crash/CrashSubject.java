@@ -1,144 +1,104 @@
 package io.github.cloudsync.crash;
 
-import io.github.cloudsync.engine.Checker;
-import io.github.cloudsync.engine.Planner;
-import io.github.cloudsync.engine.Remediator;
-import io.github.cloudsync.engine.Rollback;
-import io.github.cloudsync.journal.JournalFile;
-import io.github.cloudsync.journal.JournalFolder;
-import io.github.cloudsync.journal.Journals;
-import io.github.cloudsync.model.change.Journal;
-import io.github.cloudsync.model.change.JournalException;
-import io.github.cloudsync.model.change.RemediationRecord;
-import io.github.cloudsync.model.change.Result;
+import io.github.cloudsync.app.Caller;
+import io.github.cloudsync.app.CheckRun;
+import io.github.cloudsync.app.OpenableTarget;
+import io.github.cloudsync.app.Passwords;
+import io.github.cloudsync.app.RemediationRun;
+import io.github.cloudsync.app.ReportFolder;
+import io.github.cloudsync.app.Reports;
+import io.github.cloudsync.app.RollbackRun;
 import io.github.cloudsync.model.change.Undone;
-import io.github.cloudsync.model.fact.Evidence;
-import io.github.cloudsync.model.fact.HiveMark;
-import io.github.cloudsync.model.fact.KeyTimes;
-import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Outcome;
-import io.github.cloudsync.model.outcome.Plan;
-import io.github.cloudsync.model.outcome.Report;
-import io.github.cloudsync.prerequisite.Catalogue;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.prerequisite.Desired;
+import io.github.cloudsync.report.Invocation;
+import io.github.cloudsync.report.ReportFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Remediates or rolls back the registry in a folder, in a process of its own that may be killed anywhere. */
-public final class CrashSubject {
-    private final Path folder;
-    private final HaltingPoints points;
-
-    CrashSubject(Path folder, HaltingPoints points) {
-        this.folder = folder;
-        this.points = points;
-    }
-
+/**
+ * Remediates or rolls back a target, as the goals do, here or in a process of its own that may be killed anywhere.
+ *
+ * @param place a folder with a registry in a file, or an image
+ * @param reports where the reports lie
+ */
+record CrashSubject(Path place, Path reports) {
     public static void main(String[] args) throws Exception {
-        CrashSubject subject = new CrashSubject(Path.of(args[1]), new HaltingPoints(Integer.parseInt(args[2])));
+        CrashSubject subject = new CrashSubject(Path.of(args[1]), Path.of(args[2]));
+        HaltingPoints.haltAt(args[3]);
         System.out.println("begins");
         System.out.flush();
-        if (args[0].equals("rollback")) {
-            subject.rollback();
-        } else {
-            subject.remediate();
-        }
-    }
-
-    FileHost host() throws IOException {
-        return new FileHost(folder.resolve("registry"), points);
-    }
-
-    void remediate() throws Exception {
-        FileHost host = host();
-        Plan plan = new Planner(Catalogue.all()).plan(check(host));
-        if (plan.isEmpty()) {
-            return;
-        }
-        points.pass();
-        try (JournalFolder journals = Journals.lock(folder.resolve("journal"))) {
-            points.pass();
-            try (JournalFile journal = Journals.begin(journals, Instant.now())) {
-                new Remediator().apply(plan, host, new HaltingJournal(journal, points));
+        try {
+            if (args[0].equals("rollback")) {
+                subject.rollback();
+            } else {
+                subject.remediate();
             }
+        } catch (CloudsyncException refused) {
+            System.out.println(refused.getMessage());
+            System.exit(1);
         }
     }
 
-    void rollback() throws Exception {
-        FileHost host = host();
-        try (JournalFolder journals = Journals.lock(folder.resolve("journal"))) {
-            RemediationRecord record = Journals.newest(journals).orElseThrow();
-            Rollback rollback = new Rollback(Catalogue.all());
-            Undone undone = rollback.apply(rollback.plan(List.of(record), host), host, List.of());
-            points.pass();
-            if (!undone.isComplete()) {
-                throw new IllegalStateException("not restored: " + undone);
-            }
-            try (JournalFile journal = journals.reopen(record)) {
-                journal.rolledBack(host.hives());
-            }
+    /** Starts it in a process of its own. */
+    static Process start(String classPath, String what, Path place, Path reports, String haltAt, String... prefix)
+            throws IOException {
+        List<String> command = new ArrayList<>(Arrays.asList(prefix));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-cp",
+                classPath,
+                CrashSubject.class.getName(),
+                what,
+                place.toString(),
+                reports.toString(),
+                haltAt));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private OpenableTarget target() {
+        return Files.exists(FileTarget.registry(place)) ? new FileTarget(place) : OpenableTarget.image(place);
+    }
+
+    /** @return whether everything is met now */
+    boolean remediate() throws CloudsyncException {
+        return new RemediationRun(caller(), Passwords.NONE, reports("remediate"), false)
+                        .of(Desired.core(), target())
+                        .outcome()
+                == Outcome.MET;
+    }
+
+    void rollback() throws CloudsyncException {
+        Undone undone = new RollbackRun(caller(), new ReportFolder(reports, ReportFormat.all()))
+                .of(Optional.of(Desired.core()), target(), Optional.empty());
+        if (!undone.isComplete()) {
+            throw new IllegalStateException("not restored: " + undone);
         }
     }
 
-    boolean isMet() throws IOException {
-        return check(host()).outcome() == Outcome.MET;
+    boolean isMet() throws CloudsyncException {
+        return new CheckRun(caller(), Passwords.NONE, reports("check"))
+                        .of(Desired.core(), target())
+                        .outcome()
+                == Outcome.MET;
     }
 
-    private static Report check(FileHost host) {
-        return new Checker(Catalogue.all(), "1", InstantSource.system())
-                .check(new Evidence(host), Desired.core(), Target.LOCAL);
+    private Reports reports(String run) {
+        return new Reports("1", run, new ReportFolder(reports, ReportFormat.all()));
     }
 
-    /** The journal with a halting point before and after each of its writes. */
-    private record HaltingJournal(Journal journal, HaltingPoints points) implements Journal {
-        @Override
-        public void recovered(List<String> told) throws JournalException {
-            points.pass();
-            journal.recovered(told);
-            points.pass();
-        }
-
-        @Override
-        public void boot(long number) throws JournalException {
-            points.pass();
-            journal.boot(number);
-            points.pass();
-        }
-
-        @Override
-        public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
-            points.pass();
-            journal.intend(intents, before);
-            points.pass();
-        }
-
-        @Override
-        public void note(int number, Result result) throws JournalException {
-            points.pass();
-            journal.note(number, result);
-            points.pass();
-        }
-
-        @Override
-        public void leave(KeyTimes left) throws JournalException {
-            points.pass();
-            journal.leave(left);
-            points.pass();
-        }
-
-        @Override
-        public void finish(List<HiveMark> hives) throws JournalException {
-            points.pass();
-            journal.finish(hives);
-            points.pass();
-        }
-
-        @Override
-        public int nextNumber() {
-            return journal.nextNumber();
-        }
+    private static Caller caller() {
+        return new Caller("1", Invocation.PLAIN, line -> {});
     }
 }

@@ -15,11 +15,9 @@ import java.util.HexFormat;
 /** A host whose registry outlives the process, and that can lose its process at each step of a write. */
 final class FileHost extends MemoryHost {
     private final Path file;
-    private final HaltingPoints points;
 
-    FileHost(Path file, HaltingPoints points) throws IOException {
+    FileHost(Path file) throws IOException {
         this.file = file;
-        this.points = points;
         RegistryKey key = null;
         for (String line : Files.readAllLines(file)) {
             if (!line.startsWith("    ")) {
@@ -38,23 +36,21 @@ final class FileHost extends MemoryHost {
     /** A key that is created and not yet written to is a state of its own, as it is on Windows. */
     @Override
     public void write(Change change) throws HostException {
-        points.pass();
+        HaltingPoints.pass("write");
         if (change.after().isPresent()) {
             withKey(change.setting().location().key());
             save();
-            points.pass();
+            HaltingPoints.pass("write");
         }
         super.write(change);
         save();
-        points.pass();
     }
 
     @Override
     public boolean removeIfEmpty(RegistryKey key) throws HostException {
-        points.pass();
+        HaltingPoints.pass("remove");
         boolean gone = super.removeIfEmpty(key);
         save();
-        points.pass();
         return gone;
     }
 

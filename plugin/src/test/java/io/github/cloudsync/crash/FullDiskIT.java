@@ -3,7 +3,6 @@ package io.github.cloudsync.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudsync.model.registry.RegistryKey;
-import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class FullDiskIT {
 
     @Test
     void nothingIsChangedAndTheNextRunGoesOn() throws Exception {
-        String atFirst = new MemoryHost()
+        String atFirst = FileTarget.server()
                 .withKey(RegistryKey.of("HKLM\\SOFTWARE\\Microsoft"))
                 .export();
         Path registry = Files.writeString(folder.resolve("registry"), atFirst);
@@ -39,9 +38,8 @@ class FullDiskIT {
         assertThat(Files.readString(registry)).isEqualTo(atFirst);
         assertThat(Files.size(journal)).isEqualTo(1024);
 
-        CrashSubject again = new CrashSubject(folder, HaltingPoints.none());
-        again.remediate();
-        assertThat(again.isMet()).isTrue();
+        CrashSubject again = new CrashSubject(folder, folder.resolve("reports"));
+        assertThat(again.remediate()).isTrue();
         assertThat(journal()).as("the same journal, taken up again").isEqualTo(journal);
         again.rollback();
         assertThat(Files.readString(registry)).isEqualTo(atFirst);
@@ -49,20 +47,15 @@ class FullDiskIT {
 
     private String remediateWithLimit() throws Exception {
         // Without UsePerfData the JVM writes no file of its own that the limit would catch.
-        Process process = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "ulimit -f " + LIMIT + "; exec \"$0\" \"$@\"",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashSubject.class.getName(),
-                        "remediate",
-                        folder.toString(),
-                        "0")
-                .redirectErrorStream(true)
-                .start();
+        Process process = CrashSubject.start(
+                System.getProperty("java.class.path"),
+                "remediate",
+                folder,
+                folder.resolve("reports"),
+                HaltingPoints.NEVER,
+                "bash",
+                "-c",
+                "ulimit -f " + LIMIT + "; exec \"$0\" \"$@\"");
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return said;

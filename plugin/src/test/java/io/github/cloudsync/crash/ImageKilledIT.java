@@ -2,48 +2,28 @@ package io.github.cloudsync.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.engine.Checker;
-import io.github.cloudsync.engine.Planner;
-import io.github.cloudsync.engine.Recognition;
-import io.github.cloudsync.engine.Remediator;
-import io.github.cloudsync.engine.Rollback;
-import io.github.cloudsync.journal.JournalFile;
-import io.github.cloudsync.journal.JournalFolder;
-import io.github.cloudsync.journal.Journals;
-import io.github.cloudsync.model.change.Journal;
-import io.github.cloudsync.model.change.JournalException;
-import io.github.cloudsync.model.change.RemediationRecord;
-import io.github.cloudsync.model.change.Result;
-import io.github.cloudsync.model.change.Retraction;
-import io.github.cloudsync.model.change.Undone;
-import io.github.cloudsync.model.fact.Evidence;
-import io.github.cloudsync.model.fact.HiveMark;
-import io.github.cloudsync.model.fact.KeyTimes;
-import io.github.cloudsync.model.fact.Target;
-import io.github.cloudsync.model.outcome.Plan;
+import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
-import io.github.cloudsync.prerequisite.Catalogue;
-import io.github.cloudsync.prerequisite.Desired;
 import io.github.cloudsync.source.image.ImageHost;
 import io.github.cloudsync.source.image.SampleImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An image whose remediation or rollback ended at any of its steps is recognised as the image that its journal is about,
- * taken back exactly, and finished by the next run. That a single hive is whole or not written at all is the business of
- * SafeWriteTest.
+ * An image whose remediation or rollback was killed before any of its writes, those to the hives among them, is recognised
+ * as the image that its journal is about, taken back exactly, and finished by the next run.
  */
 class ImageKilledIT {
     private static final RegistryValue CRYPTO = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319")
@@ -51,65 +31,27 @@ class ImageKilledIT {
     private static final RegistryValue ENABLED = RegistryKey.of(
                     "HKLM\\SYSTEM\\ControlSet001\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client")
             .value("Enabled");
+    /** The first note of a result comes right after them. */
+    private static final String AFTER_THE_HIVES = "note";
+
+    private static final String JOURNALS = ".cloudsync-journal";
+
+    private static String haltingClassPath;
 
     @TempDir
     private Path folder;
 
-    private Path image;
+    private Path base;
+    private int images;
+
+    @BeforeAll
+    static void weave(@TempDir Path classes) throws Exception {
+        haltingClassPath = HaltingClasses.on(classes);
+    }
 
     @BeforeEach
-    void anImage() {
-        image = folder.resolve("image");
-    }
-
-    @Test
-    void aRemediationThatEndsAtAnyPointIsTakenBackAndFinished() throws Exception {
-        int points = 0;
-        for (boolean ended = false; !ended; points++) {
-            fresh(points);
-            ended = remediates(points + 1);
-            assertThat(rolledBack()).as("after point " + points).isTrue();
-            assertAsAtFirst();
-
-            fresh(1000 + points);
-            ended = remediates(points + 1);
-            assertThat(remediates(0)).isTrue();
-            assertThat(value(ENABLED)).contains(RegistryData.dword(1));
-            assertThat(value(CRYPTO)).contains(RegistryData.dword(1));
-            assertThat(rolledBack()).as("one rollback for both halves").isTrue();
-            assertAsAtFirst();
-        }
-        assertThat(points).isGreaterThan(15);
-    }
-
-    @Test
-    void whereOneHiveWasWrittenAndTheOtherNotBothAreRight() throws Exception {
-        for (String unwritten : List.of("SYSTEM", "SOFTWARE")) {
-            fresh(unwritten.length());
-            Path hive = image.resolve("Windows/System32/config").resolve(unwritten);
-            Path before = Files.copy(hive, folder.resolve(unwritten + " before " + unwritten.length()));
-            assertThat(remediates(Stopping.FIRST_AFTER_COMMIT)).isFalse();
-            Files.copy(before, hive, StandardCopyOption.REPLACE_EXISTING);
-            assertThat(rolledBack()).as(unwritten).isTrue();
-            assertAsAtFirst();
-        }
-    }
-
-    @Test
-    void aRollbackThatEndsAtAnyPointIsFinishedByTheNext() throws Exception {
-        int points = 0;
-        for (boolean ended = false; !ended; points++) {
-            fresh(points);
-            remediates(0);
-            ended = rollsBack(points + 1);
-            assertThat(rolledBack()).as("after point " + points).isTrue();
-            assertAsAtFirst();
-        }
-        assertThat(points).isGreaterThan(2);
-    }
-
-    private void fresh(int number) throws Exception {
-        image = folder.resolve("image" + number);
+    void anImage() throws Exception {
+        base = folder.resolve("base");
         Path reg = Files.writeString(folder.resolve("server.reg"), """
                 Windows Registry Editor Version 5.00
 
@@ -120,144 +62,120 @@ class ImageKilledIT {
                 [HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Control\\ProductOptions]
                 "ProductType"="ServerNT"
 
+                [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion]
+                "CurrentBuildNumber"="20348"
+
                 [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319]
                 "SchUseStrongCrypto"=dword:00000000
                 """);
-        new SampleImage(image).take(List.of(reg));
+        new SampleImage(base).take(List.of(reg));
     }
 
-    private void assertAsAtFirst() throws Exception {
-        assertThat(value(CRYPTO)).contains(RegistryData.dword(0));
-        assertThat(value(ENABLED)).isEmpty();
+    @Test
+    void aRemediationThatIsKilledAtAnyPointIsTakenBackAndFinished() throws Exception {
+        int kills = 0;
+        while (true) {
+            Path image = copyOf(base);
+            boolean killed = isKilled("remediate", image, Integer.toString(kills + 1));
+            Path other = copyOf(image);
+
+            rollBack(other, "a remediation was killed at point " + (kills + 1));
+
+            assertThat(subject(image).remediate()).isTrue();
+            assertThat(value(image, ENABLED)).contains(RegistryData.dword(1));
+            assertThat(value(image, CRYPTO)).contains(RegistryData.dword(1));
+            rollBack(image, "one rollback for both halves, after point " + (kills + 1));
+            if (!killed) {
+                break;
+            }
+            kills++;
+        }
+        System.out.println("[crash] the remediation of an image was killed at each of " + kills + " points");
+        assertThat(kills).isGreaterThan(30);
     }
 
-    private Optional<RegistryData> value(RegistryValue value) throws Exception {
+    @Test
+    void whereOneHiveWasWrittenAndTheOtherNotBothAreRight() throws Exception {
+        for (String unwritten : List.of("SYSTEM", "SOFTWARE")) {
+            Path image = copyOf(base);
+            assertThat(isKilled("remediate", image, AFTER_THE_HIVES)).isTrue();
+            Files.copy(hive(base, unwritten), hive(image, unwritten), StandardCopyOption.REPLACE_EXISTING);
+            rollBack(image, unwritten);
+        }
+    }
+
+    @Test
+    void aRollbackThatIsKilledAtAnyPointIsFinishedByTheNext() throws Exception {
+        Path remediated = copyOf(base);
+        assertThat(subject(remediated).remediate()).isTrue();
+        int kills = 0;
+        while (true) {
+            Path image = copyOf(remediated);
+            boolean killed = isKilled("rollback", image, Integer.toString(kills + 1));
+            if (killed) {
+                rollBack(image, "a rollback was killed at point " + (kills + 1));
+            } else {
+                break;
+            }
+            kills++;
+        }
+        System.out.println("[crash] the rollback of an image was killed at each of " + kills + " points");
+        assertThat(kills).isGreaterThan(20);
+    }
+
+    /** Rolls back as far as there is something to, and looks whether everything is as it was. */
+    private void rollBack(Path image, String after) throws Exception {
+        try {
+            subject(image).rollback();
+        } catch (CloudsyncException refused) {
+            // It was killed before there was a journal, or after everything was done.
+            assertThat(refused.problem())
+                    .as(after)
+                    .containsAnyOf("There is no journal in ", " has been rolled back already.");
+        }
+        assertThat(value(image, CRYPTO)).as(after).contains(RegistryData.dword(0));
+        assertThat(value(image, ENABLED)).as(after).isEmpty();
+    }
+
+    private static CrashSubject subject(Path image) {
+        return new CrashSubject(image, image.resolveSibling("reports"));
+    }
+
+    private static Optional<RegistryData> value(Path image, RegistryValue value) throws Exception {
         try (ImageHost host = ImageHost.openForReading(image)) {
             return host.value(value).seen();
         }
     }
 
-    private Path journals() {
-        return image.resolveSibling(image.getFileName() + ".cloudsync-journal");
+    private static Path hive(Path image, String name) {
+        return image.resolve("Windows/System32/config").resolve(name);
     }
 
-    /** Whether it came to its end; 0 never stops it. */
-    private boolean remediates(int stopAt) throws Exception {
-        Stopping stopping = new Stopping(stopAt);
-        try (ImageHost host = ImageHost.openForWriting(image);
-                JournalFolder folder = Journals.lock(journals())) {
-            Plan plan = new Planner(Catalogue.all())
-                    .plan(new Checker(Catalogue.all(), "1", InstantSource.system())
-                            .check(new Evidence(host), Desired.core(), Target.IMAGE));
-            if (plan.isEmpty()) {
-                return true;
+    private boolean isKilled(String what, Path image, String point) throws Exception {
+        Process process = CrashSubject.start(haltingClassPath, what, image, folder.resolve("reports"), point);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("ends within a minute")
+                .isTrue();
+        assertThat(process.exitValue()).isIn(0, HaltingPoints.KILLED);
+        return process.exitValue() == HaltingPoints.KILLED;
+    }
+
+    /** A copy with its journals, as whoever moves an image takes them along. */
+    private Path copyOf(Path image) throws IOException {
+        Path copy = folder.resolve("image" + images++);
+        copy(image, copy);
+        Path journals = image.resolveSibling(image.getFileName() + JOURNALS);
+        if (Files.exists(journals)) {
+            copy(journals, copy.resolveSibling(copy.getFileName() + JOURNALS));
+        }
+        return copy;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
-            Recognition here = Recognition.of(Target.IMAGE, host);
-            try (JournalFile journal = folder.begin(here.identity(), here::knows, "here", "1", Instant.now())) {
-                new Remediator().apply(plan, host, new StoppingJournal(journal, stopping));
-            }
-            return true;
-        } catch (Stopped stopped) {
-            return false;
-        }
-    }
-
-    private boolean rolledBack() throws Exception {
-        return rollsBack(0);
-    }
-
-    private boolean rollsBack(int stopAt) throws Exception {
-        Stopping stopping = new Stopping(stopAt);
-        try (ImageHost host = ImageHost.openForWriting(image);
-                JournalFolder folder = Journals.lock(journals())) {
-            Recognition here = Recognition.of(Target.IMAGE, host);
-            RemediationRecord newest = Journals.newest(folder).orElseThrow();
-            assertThat(here.differences(newest)).isEmpty();
-            Rollback rollback = new Rollback(Catalogue.all());
-            List<Retraction> plan = rollback.plan(List.of(newest), host);
-            List<Journal> journals = new ArrayList<>();
-            try (JournalFile journal = folder.reopen(newest)) {
-                journals.add(new StoppingJournal(journal, stopping));
-                stopping.pass();
-                Undone undone = rollback.apply(plan, host, journals);
-                stopping.pass();
-                journal.rolledBack(host.hives());
-                return undone.isComplete();
-            }
-        } catch (Stopped stopped) {
-            return false;
-        }
-    }
-
-    /** Stands for the end of the process: what is only in memory is lost, what is on disk stays. */
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class Stopping {
-        /** Counts from the first note of a result, which comes right after the hives. */
-        static final int FIRST_AFTER_COMMIT = 5;
-
-        private int left;
-
-        Stopping(int stopAt) {
-            left = stopAt;
-        }
-
-        void pass() {
-            if (--left == 0) {
-                throw new Stopped();
-            }
-        }
-    }
-
-    /** The journal with a point before and after each of its writes. */
-    private record StoppingJournal(Journal journal, Stopping stopping) implements Journal {
-        @Override
-        public void recovered(List<String> told) throws JournalException {
-            stopping.pass();
-            journal.recovered(told);
-            stopping.pass();
-        }
-
-        @Override
-        public void boot(long number) throws JournalException {
-            stopping.pass();
-            journal.boot(number);
-            stopping.pass();
-        }
-
-        @Override
-        public void intend(List<Intent> intents, KeyTimes before) throws JournalException {
-            stopping.pass();
-            journal.intend(intents, before);
-            stopping.pass();
-        }
-
-        @Override
-        public void leave(KeyTimes left) throws JournalException {
-            stopping.pass();
-            journal.leave(left);
-            stopping.pass();
-        }
-
-        @Override
-        public void note(int number, Result result) throws JournalException {
-            stopping.pass();
-            journal.note(number, result);
-            stopping.pass();
-        }
-
-        @Override
-        public void finish(List<HiveMark> hives) throws JournalException {
-            stopping.pass();
-            journal.finish(hives);
-            stopping.pass();
-        }
-
-        @Override
-        public int nextNumber() {
-            return journal.nextNumber();
         }
     }
 }

@@ -81,7 +81,7 @@ public final class DesiredStateReader {
     private DesiredState read(SourceText source, Path folder) throws DesiredStateException {
         Problems problems = new Problems(source);
         Optional<DesiredState> desired = YamlParser.parse(source, problems)
-                .map(root -> new DesiredStateShape(source.name(), folder, known, problems).read(root));
+                .map(root -> new DesiredStateShape(source, folder, known, problems).read(root));
         problems.throwIfAny();
         return desired.orElseThrow();
     }

@@ -3,6 +3,7 @@ package io.github.cloudsync.desired;
 import io.github.cloudsync.desired.yaml.Fields;
 import io.github.cloudsync.desired.yaml.Problems;
 import io.github.cloudsync.desired.yaml.ScalarReader;
+import io.github.cloudsync.desired.yaml.SourceText;
 import io.github.cloudsync.desired.yaml.YamlNode;
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Coverage;
@@ -26,14 +27,14 @@ import java.util.Set;
 final class DesiredStateShape {
     private static final String BASELINE = "baseline";
     private static final String TARGET = "target";
-    private final String source;
+    private final SourceText source;
     private final Path folder;
     private final KnownPrerequisites known;
     private final Problems problems;
     private final ScalarReader scalars;
     private final FileOptions options;
 
-    DesiredStateShape(String source, Path folder, KnownPrerequisites known, Problems problems) {
+    DesiredStateShape(SourceText source, Path folder, KnownPrerequisites known, Problems problems) {
         this.source = source;
         this.folder = folder;
         this.known = known;
@@ -66,7 +67,8 @@ final class DesiredStateShape {
                 .map(new FleetSection(problems)::read)
                 .orElse(List.of());
         return new DesiredState(
-                source,
+                source.name(),
+                source.digest(),
                 baseline.name(),
                 fields.get(TARGET).flatMap(node -> scalars.word(node, TARGET, List.of(Target.values()), Target::word)),
                 fields.get(SnapshotSection.KEY)
@@ -75,8 +77,8 @@ final class DesiredStateShape {
                 directories,
                 coverage(fields, baseline),
                 options.apply(
-                        options.read(fields, source, problems),
-                        new PrerequisitesSection(source, baseline, known, problems)
+                        options.read(fields, source.name(), problems),
+                        new PrerequisitesSection(source.name(), baseline, known, problems)
                                 .read(fields.get(PrerequisitesSection.KEY))),
                 fields.get(WaiversSection.KEY)
                         .map(new WaiversSection(known, problems)::read)

@@ -86,8 +86,7 @@ final class StarterOptions {
     /** What is in force where the file can say that, or else what makes a difference. */
     private static String example(Option<?> option) {
         if (option instanceof Choice<?> choice) {
-            return choice.word(choice.standard())
-                    .orElse(choice.words().keySet().iterator().next());
+            return inForceOrFirst(choice);
         }
         if (option instanceof Tolerance tolerance) {
             return tolerance.standard().word();
@@ -96,6 +95,11 @@ final class StarterOptions {
             return "true";
         }
         throw new IllegalArgumentException("stands in an entry: " + option.name());
+    }
+
+    private static <T> String inForceOrFirst(Choice<T> choice) {
+        String inForce = choice.words(choice.standard());
+        return inForce.isEmpty() ? choice.words().keySet().iterator().next() : inForce;
     }
 
     private void line(String key, String value) {

@@ -56,8 +56,8 @@ public final class Checker {
                 assessments.add(new Assessment(
                         prerequisite.id(),
                         prerequisite.title(),
-                        demand.get().level(),
                         prerequisite.area(),
+                        demand.get(),
                         verdict(prerequisite, evidence, sets, demand.get(), desired.coverage()),
                         waiverInForce(prerequisite, desired, now)));
             }
@@ -66,6 +66,7 @@ public final class Checker {
                 toolVersion,
                 now,
                 desired.source(),
+                List.of(desired.digest()),
                 desired.baseline(),
                 target,
                 Hosts.describe(evidence.host()),

@@ -24,7 +24,10 @@ import java.util.Optional;
 /** What the JSON documents have in common: their layout, their head, and how a change is written. */
 final class JsonDocument {
     /** Raised when a field changes its meaning or goes away; a new field alone does not raise it. */
-    static final int SCHEMA_VERSION = 1;
+    static final int PLAN_VERSION = 1;
+
+    /** The same of the report. */
+    static final int REPORT_VERSION = 2;
 
     private JsonDocument() {}
 
@@ -33,12 +36,12 @@ final class JsonDocument {
         void write(JsonWriter json) throws IOException;
     }
 
-    static String text(Report report, Body body) {
+    static String text(int version, Report report, Body body) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setFormattingStyle(FormattingStyle.PRETTY);
             json.beginObject();
-            head(json, report);
+            head(json, version, report);
             body.write(json);
             json.endObject();
         } catch (IOException impossible) {
@@ -47,8 +50,8 @@ final class JsonDocument {
         return escaped(text + "\n");
     }
 
-    private static void head(JsonWriter json, Report report) throws IOException {
-        json.name("schemaVersion").value(SCHEMA_VERSION);
+    private static void head(JsonWriter json, int version, Report report) throws IOException {
+        json.name("schemaVersion").value(version);
         json.name("toolVersion").value(report.toolVersion());
         json.name("time").value(report.at().truncatedTo(ChronoUnit.SECONDS).toString());
         json.name("baseline").value(report.baseline());

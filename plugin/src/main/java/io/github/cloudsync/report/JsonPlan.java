@@ -21,7 +21,7 @@ public final class JsonPlan {
      * @param created the keys that are missing and would be created, the outermost first
      */
     public static String text(Report report, Plan plan, List<RegistryKey> created) {
-        return JsonDocument.text(report, json -> {
+        return JsonDocument.text(JsonDocument.PLAN_VERSION, report, json -> {
             json.name("creates").beginArray();
             for (RegistryKey key : created) {
                 json.beginObject();

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.outcome.Assessment;
 import io.github.cloudsync.model.outcome.Assessment.Standing;
 import io.github.cloudsync.model.outcome.Report;
@@ -19,7 +20,8 @@ public final class JsonReport {
     private JsonReport() {}
 
     public static String text(Report report) {
-        return JsonDocument.text(report, json -> {
+        return JsonDocument.text(JsonDocument.REPORT_VERSION, report, json -> {
+            digests(json, report);
             json.name("outcome").value(report.outcome().word());
             totals(json, report);
             json.name("prerequisites").beginArray();
@@ -43,8 +45,20 @@ public final class JsonReport {
             json.beginObject();
             json.name("area").value(sentence.area().word());
             json.name("sentence").value(sentence.quote());
-            json.name("page").value(sentence.page().toString());
+            json.name("page").value(sentence.page().title());
+            json.name("date").value(sentence.page().date().toString());
             json.name("why").value(sentence.why());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void digests(JsonWriter json, Report report) throws IOException {
+        json.name("digests").beginArray();
+        for (Digest digest : report.digests()) {
+            json.beginObject();
+            json.name("file").value(digest.file());
+            json.name("sha256").value(digest.sha256());
             json.endObject();
         }
         json.endArray();
@@ -67,6 +81,7 @@ public final class JsonReport {
         json.name("title").value(assessment.title());
         json.name("level").value(JsonDocument.word(assessment.level()));
         json.name("area").value(assessment.area().word());
+        JsonDemand.write(json, assessment.demand());
         json.name("verdict").value(word(assessment.standing()));
         json.name("fixable").value(assessment.fixable());
         json.name("findings").beginArray();
@@ -79,7 +94,7 @@ public final class JsonReport {
         json.name("evidence").beginArray();
         for (Observation observation : assessment.verdict().evidence()) {
             json.beginObject();
-            JsonDocument.observation(json, observation);
+            JsonPlace.observation(json, observation);
             json.endObject();
         }
         json.endArray();
@@ -99,7 +114,7 @@ public final class JsonReport {
 
     private static void finding(JsonWriter json, Finding finding) throws IOException {
         json.beginObject();
-        JsonDocument.observation(json, finding.observation());
+        JsonPlace.observation(json, finding.observation());
         Optional<Change> fix = finding.fix();
         json.name("fixable").value(fix.isPresent());
         if (fix.isPresent()) {

@@ -34,7 +34,7 @@ public record NoReport(String toolVersion, String goal, Instant at, Kind kind, S
         try (JsonWriter json = new JsonWriter(text)) {
             json.setFormattingStyle(FormattingStyle.PRETTY);
             json.beginObject();
-            json.name("schemaVersion").value(JsonDocument.SCHEMA_VERSION);
+            json.name("schemaVersion").value(JsonDocument.REPORT_VERSION);
             json.name("toolVersion").value(toolVersion);
             json.name("time").value(at.truncatedTo(ChronoUnit.SECONDS).toString());
             json.name("outcome").value(kind.word());

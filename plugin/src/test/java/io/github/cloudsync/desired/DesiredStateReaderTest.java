@@ -18,6 +18,7 @@ import io.github.cloudsync.model.demand.Page;
 import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.demand.Settings;
 import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.LdapSecurity;
 import io.github.cloudsync.model.fact.Target;
@@ -57,6 +58,10 @@ final class DesiredStateReaderTest {
         DesiredState desired = read("baseline: 2021-03\n");
 
         assertThat(desired.source()).isEqualTo("cloudsync.yaml");
+        // As sha256sum has it.
+        assertThat(desired.digest())
+                .isEqualTo(new Digest(
+                        "cloudsync.yaml", "1b8def0b5c084e3c5e282e84292ca7a28a4bcf67503b701e1184ebbc6764b023"));
         assertThat(desired.baseline()).isEqualTo("2021-03");
         assertThat(desired.target()).isEmpty();
         assertThat(Given.in(desired, "tls12-client-enabled", "tls")).hasToString("EXPLICIT");

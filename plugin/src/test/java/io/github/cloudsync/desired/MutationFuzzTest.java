@@ -110,7 +110,7 @@ final class MutationFuzzTest {
             SourceText source = Utf8Text.decode(bytes, "cloudsync.yaml");
             Problems problems = new Problems(source);
             boolean read = YamlParser.parse(source, problems)
-                    .map(root -> new DesiredStateShape("cloudsync.yaml", Path.of(""), known, problems).read(root))
+                    .map(root -> new DesiredStateShape(source, Path.of(""), known, problems).read(root))
                     .isPresent();
             problems.throwIfAny();
             assertThat(read).as(round).isTrue();

@@ -2,12 +2,10 @@ package io.github.cloudsync.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudsync.model.demand.Choice;
 import io.github.cloudsync.model.demand.Home;
 import io.github.cloudsync.model.demand.Limit;
 import io.github.cloudsync.model.demand.Option;
 import io.github.cloudsync.model.demand.Settings;
-import io.github.cloudsync.model.demand.Tolerance;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import io.github.cloudsync.prerequisite.Catalogue;
 import java.io.IOException;
@@ -71,7 +69,7 @@ class OptionTableTest {
                         .demand(prerequisite.id())
                         .map(BaselineDemand::settings)
                         .orElse(Settings.NONE);
-                cells.add(shown(option, settings.value(option)));
+                cells.add(inForce(option, settings));
             }
             cells.add(option.meaning());
             table.append(row(cells));
@@ -88,17 +86,10 @@ class OptionTableTest {
                 : "`" + option.name() + "`";
     }
 
-    private static String shown(Option<?> option, Object value) {
-        if (value instanceof Collection<?> all) {
-            return all.isEmpty() ? "none" : all.toString();
-        }
-        if (value instanceof Tolerance.Word word) {
-            return word.word();
-        }
-        if (option instanceof Choice<?> choice) {
-            return choice.word(value).orElse("not set");
-        }
-        return value.toString();
+    private static <T> String inForce(Option<T> option, Settings settings) {
+        T value = settings.value(option);
+        String words = option.words(value);
+        return !words.isEmpty() ? words : value instanceof Collection<?> ? "none" : "not set";
     }
 
     private static String row(List<String> cells) {

@@ -411,6 +411,7 @@ class EngineTest {
                 report.toolVersion(),
                 report.at(),
                 report.desiredState(),
+                report.digests(),
                 report.baseline(),
                 report.target(),
                 report.host(),

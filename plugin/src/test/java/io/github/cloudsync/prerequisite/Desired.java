@@ -13,6 +13,7 @@ import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.demand.Settings;
 import io.github.cloudsync.model.demand.SnapshotTerms;
 import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.verdict.Prerequisite;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,7 @@ public final class Desired {
             Coverage coverage, Map<String, Demand> demands, List<Waiver> waivers, List<Attestation> attestations) {
         return new DesiredState(
                 SOURCE,
+                Digest.of(SOURCE, new byte[0]),
                 "2021-03",
                 Optional.empty(),
                 SnapshotTerms.NONE,

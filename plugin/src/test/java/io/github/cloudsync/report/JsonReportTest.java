@@ -18,7 +18,7 @@ class JsonReportTest {
     void saysWhatHappenedWhereThereIsNoResult() throws Exception {
         assertThat(NONE.json()).isEqualTo("""
                 {
-                  "schemaVersion": 1,
+                  "schemaVersion": 2,
                   "toolVersion": "1.0",
                   "time": "1970-01-01T00:00:00Z",
                   "outcome": "error",
@@ -83,9 +83,46 @@ class JsonReportTest {
         assertThat(Fields.written(
                         JsonReport.text(Samples.mixture().recordedAt(Instant.EPOCH)),
                         JsonReport.text(Samples.owingARestart()),
+                        JsonReport.text(Samples.everyKind()),
                         NONE.json()))
                 .isEqualTo(Fields.documented("report-json.md"))
                 .isEqualTo(Fields.allowed("report.schema.json"));
+    }
+
+    @Test
+    void saysWhyAndByWhichLineSomethingIsDemanded() {
+        assertThat(JsonReport.text(Samples.everyKind())).contains("""
+                      "demand": {
+                        "sentence": "It must be this.",
+                        "page": "Prerequisites",
+                        "date": "2026-07-27",
+                        "group": "In your on-premises environment",
+                        "origin": {
+                          "file": "cloudsync.yaml",
+                          "line": 4,
+                          "column": 3
+                        },
+                        "options": [
+                          {
+                            "name": "build",
+                            "value": "2",
+                            "origin": {
+                              "file": "cloudsync.yaml",
+                              "line": 5,
+                              "column": 7
+                            }
+                          },
+                          {
+                            "name": "ignore",
+                            "value": "a, b"
+                          },
+                          {
+                            "name": "registry",
+                            "value": "HKLM\\\\SOFTWARE\\\\X  b = 1"
+                          }
+                        ]
+                      },
+                """);
     }
 
     @Test
@@ -97,6 +134,7 @@ class JsonReportTest {
             Samples.many(3),
             Samples.report(),
             Samples.owingARestart(),
+            Samples.everyKind(),
             Samples.green().recordedAt(Instant.EPOCH)
         }) {
             assertThat(Fields.objections("report.schema.json", JsonReport.text(report)))
@@ -111,6 +149,8 @@ class JsonReportTest {
         assertThat(Fields.objections("report.schema.json", text.replace("\"not-met\"", "\"not met\"")))
                 .isNotEmpty();
         assertThat(Fields.objections("report.schema.json", text.replace("\"advice\"", "\"advise\"")))
+                .isNotEmpty();
+        assertThat(Fields.objections("report.schema.json", text.replace("\"kind\": \"other\"", "\"kind\": \"file\"")))
                 .isNotEmpty();
         assertThat(Fields.objections("report.schema.json", text.replace("\"reason\"", "\"cause\"")))
                 .isNotEmpty();

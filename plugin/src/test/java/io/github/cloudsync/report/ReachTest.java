@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Coverage;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.Level;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Assessment;
@@ -34,8 +35,8 @@ class ReachTest {
         return new Assessment(
                 "prerequisite-" + number,
                 "t",
-                Level.REQUIRED,
                 Area.DIRECTORY,
+                Demand.standard("cloudsync.yaml"),
                 new Verdict.Unknown("no 'directory:' is declared in cloudsync.yaml", List.of()),
                 Optional.empty());
     }
@@ -122,9 +123,9 @@ class ReachTest {
                         .get("undecided")
                         .toString())
                 .isEqualTo("[{\"area\":\"server\",\"sentence\":\"Ensure every machine has a unique local administrator"
-                        + " password.\",\"page\":\"Prerequisites, 2026-07-27\",\"why\":\"this version does not look for"
+                        + " password.\",\"page\":\"Prerequisites\",\"date\":\"2026-07-27\",\"why\":\"this version does not look for"
                         + " Windows LAPS\"},{\"area\":\"network\",\"sentence\":\"Handles all outbound communication with the"
-                        + " service.\",\"page\":\"Prerequisites, 2026-07-27\",\"why\":\"this version does not probe the"
+                        + " service.\",\"page\":\"Prerequisites\",\"date\":\"2026-07-27\",\"why\":\"this version does not probe the"
                         + " network\"}]");
     }
 

@@ -3,11 +3,19 @@ package io.github.cloudsync.report;
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.Step;
 import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.Citation;
 import io.github.cloudsync.model.demand.Coverage;
+import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.demand.FurtherValues;
 import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.demand.Option;
+import io.github.cloudsync.model.demand.Origin;
 import io.github.cloudsync.model.demand.Page;
+import io.github.cloudsync.model.demand.RequestedValue;
+import io.github.cloudsync.model.demand.Settings;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Assessment;
@@ -72,6 +80,7 @@ final class Samples {
                 "0.1.0",
                 AT,
                 "cloudsync.yaml",
+                List.of(Digest.of("cloudsync.yaml", new byte[0])),
                 "2026-07",
                 target,
                 host,
@@ -83,6 +92,45 @@ final class Samples {
 
     static Report report(Assessment... assessments) {
         return report(Target.LOCAL, PROV01, List.of(assessments), List.of());
+    }
+
+    /** Something seen at a place of every kind, demanded in every way. */
+    static Report everyKind() {
+        RegistryKey key = RegistryKey.of("HKLM\\SOFTWARE\\X");
+        List<Place> places = List.of(
+                Place.of(key.in32BitView()),
+                Place.of(key.value("a")),
+                Place.of(new ServiceStart("VaultSvc")),
+                new Place.OfService("VaultSvc"),
+                new Place.OfFile("%SystemRoot%\\a.txt"),
+                new Place.OfVariable("PATH"),
+                new Place.OfDirectory("contoso.com", "schema", Optional.of("objectVersion")),
+                new Place.OfRights("DC=contoso,DC=com", "CONTOSO\\agent$"),
+                Place.of("physical memory"));
+        List<Finding> findings = places.stream()
+                .map(place -> byHand(place, "this", "that", "Change it."))
+                .toList();
+        List<Observation> evidence = findings.stream().map(Finding::observation).toList();
+        Origin origin = new Origin("cloudsync.yaml", 5, 7);
+        Settings settings = Settings.NONE
+                .with(Option.atLeast("build", 1, "The least build."), 2L, Optional.of(origin))
+                .with(Option.ignorable(Set.of("a", "b"), "What does not count."), Set.of("b", "a"), Optional.empty())
+                .with(
+                        FurtherValues.OPTION,
+                        List.of(new RequestedValue(key.value("b"), RegistryData.dword(1))),
+                        Optional.empty());
+        Demand demand = new Demand(
+                "cloudsync.yaml",
+                Level.REQUIRED,
+                settings,
+                Optional.of(new Citation(
+                        new Page("Prerequisites", LocalDate.of(2026, 7, 27)),
+                        "In your on-premises environment",
+                        "It must be this.")),
+                Optional.of(new Origin("cloudsync.yaml", 4, 3)),
+                Optional.empty());
+        return report(new Assessment(
+                "one", "One is one", Area.SERVER, demand, new Verdict.NotMet(findings, evidence), Optional.empty()));
     }
 
     static Report green() {
@@ -148,8 +196,8 @@ final class Samples {
         return new Assessment(
                 id,
                 "the schema is new enough",
-                Level.REQUIRED,
                 Area.DIRECTORY,
+                Demand.standard("cloudsync.yaml"),
                 new Verdict.NotVerified("'verify' in cloudsync.yaml leaves out directory"),
                 Optional.empty());
     }

@@ -1,5 +1,6 @@
 package io.github.cloudsync.desired.yaml;
 
+import io.github.cloudsync.model.fact.Digest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,23 @@ public final class SourceText {
 
     private final String name;
     private final String text;
+    private final Digest digest;
     /** Cut when the first problem is shown; nearly every text has none. */
     private @Nullable List<String> lines;
 
-    SourceText(String name, String text) {
+    SourceText(String name, String text, Digest digest) {
         this.name = name;
         this.text = text;
+        this.digest = digest;
     }
 
     public String name() {
         return name;
+    }
+
+    /** Of the file as it is, byte by byte. */
+    public Digest digest() {
+        return digest;
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package io.github.cloudsync.desired.yaml;
 
+import io.github.cloudsync.model.fact.Digest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -31,14 +32,14 @@ public final class Utf8Text {
         if (malformed) {
             throw notUtf8(bytes, rest.position(), text, name);
         }
-        SourceText source = new SourceText(name, text);
+        SourceText source = new SourceText(name, text, Digest.of(name, bytes));
         refuseInvisible(source);
         return source;
     }
 
     private static DesiredStateException notUtf8(byte[] bytes, int offset, String before, String name) {
         String after = new String(bytes, offset, bytes.length - offset, StandardCharsets.UTF_8);
-        Problems problems = new Problems(new SourceText(name, before + after));
+        Problems problems = new Problems(new SourceText(name, before + after, Digest.of(name, bytes)));
         String line = before.substring(before.lastIndexOf('\n') + 1);
         problems.add(
                 new Position(

@@ -3,7 +3,6 @@ package io.github.cloudsync.model.demand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One of several words; which, the user decides.
@@ -16,12 +15,13 @@ public record Choice<T>(String name, Home home, Map<String, T> words, T standard
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
 
-    /** The word for something that may be in force; empty if there is none. */
-    public Optional<String> word(Object value) {
+    @Override
+    public String words(T value) {
         return words.entrySet().stream()
                 .filter(word -> word.getValue().equals(value))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether what is in force without a word can also be said with one. */

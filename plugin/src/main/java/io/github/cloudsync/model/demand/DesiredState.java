@@ -1,5 +1,6 @@
 package io.github.cloudsync.model.demand;
 
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.DirectoryDeclaration;
 import io.github.cloudsync.model.fact.Target;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What the user's file asks for, with the baseline it names filled in.
  *
  * @param source the file as the user named it
+ * @param digest what tells the file that was read from every other one
  * @param baseline the name of the baseline, such as {@code 2021-03}
  * @param target where the file says to look; empty if it does not say
  * @param snapshot what it says of the target {@code snapshot}
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 public record DesiredState(
         String source,
+        Digest digest,
         String baseline,
         Optional<Target> target,
         SnapshotTerms snapshot,
@@ -48,6 +51,7 @@ public record DesiredState(
     public DesiredState inForce(Instant now) {
         return new DesiredState(
                 source,
+                digest,
                 baseline,
                 target,
                 snapshot,

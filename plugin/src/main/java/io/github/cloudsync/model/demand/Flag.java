@@ -6,4 +6,9 @@ public record Flag(String name, Home home, String meaning) implements Option<Boo
     public Boolean standard() {
         return false;
     }
+
+    @Override
+    public String words(Boolean value) {
+        return value.toString();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.cloudsync.model.demand;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Registry values beyond those that the prerequisite decides itself, in keys that it owns. */
 public record FurtherValues() implements Option<List<RequestedValue>> {
@@ -23,5 +24,12 @@ public record FurtherValues() implements Option<List<RequestedValue>> {
     @Override
     public List<RequestedValue> standard() {
         return List.of();
+    }
+
+    @Override
+    public String words(List<RequestedValue> value) {
+        return value.stream()
+                .map(requested -> requested.value() + " = " + requested.data())
+                .collect(Collectors.joining("; "));
     }
 }

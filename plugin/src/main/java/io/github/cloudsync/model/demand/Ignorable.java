@@ -26,4 +26,9 @@ public record Ignorable(Set<String> names, String meaning) implements Option<Set
     public Set<String> standard() {
         return Set.of();
     }
+
+    @Override
+    public String words(Set<String> value) {
+        return String.join(", ", new TreeSet<>(value));
+    }
 }

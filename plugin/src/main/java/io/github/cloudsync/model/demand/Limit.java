@@ -30,4 +30,9 @@ public record Limit(String name, Bound bound, Long standard, String meaning) imp
     public boolean isLooser(long number, long than) {
         return bound == Bound.LEAST ? number < than : number > than;
     }
+
+    @Override
+    public String words(Long value) {
+        return value.toString();
+    }
 }

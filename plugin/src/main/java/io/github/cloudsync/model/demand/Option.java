@@ -19,6 +19,9 @@ public sealed interface Option<T> permits Limit, Choice, Flag, Ignorable, Furthe
     /** What it is for, as a sentence for editors and pages. */
     String meaning();
 
+    /** What is set as a desired state says it; empty where it has no word for it. */
+    String words(T value);
+
     /** What is in force where neither the baseline nor the desired state says anything. */
     T standard();
 

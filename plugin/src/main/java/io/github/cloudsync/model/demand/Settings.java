@@ -43,6 +43,17 @@ public record Settings(Map<Option<?>, Given<?>> given) {
         return of(option).map(Given::value).orElse(option.standard());
     }
 
+    /** What is set as a desired state says it, by the options in the order they were set. */
+    public Map<Option<?>, String> inWords() {
+        Map<Option<?>, String> words = new LinkedHashMap<>();
+        given.keySet().forEach(option -> words.put(option, words(option)));
+        return words;
+    }
+
+    private <T> String words(Option<T> option) {
+        return option.words(value(option));
+    }
+
     public void forEach(BiConsumer<Option<?>, Given<?>> each) {
         given.forEach(each);
     }

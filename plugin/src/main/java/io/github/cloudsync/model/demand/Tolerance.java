@@ -40,4 +40,9 @@ public record Tolerance(String name, String meaning) implements Option<Tolerance
     public Home home() {
         return Home.TOP_LEVEL;
     }
+
+    @Override
+    public String words(Word value) {
+        return value.word();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.cloudsync.model.outcome;
 
 import io.github.cloudsync.model.demand.Area;
+import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.Level;
 import io.github.cloudsync.model.demand.Waiver;
 import io.github.cloudsync.model.verdict.Finding;
@@ -11,12 +12,13 @@ import java.util.Optional;
  * One prerequisite's line in a report.
  *
  * @param area what it is about
+ * @param demand how it is demanded, by which sentence of Microsoft's and which line of the desired state
  * @param waiver the waiver in force, if there is one
  */
-public record Assessment(String id, String title, Level level, Area area, Verdict verdict, Optional<Waiver> waiver) {
-    /** Of a prerequisite of the server. */
+public record Assessment(String id, String title, Area area, Demand demand, Verdict verdict, Optional<Waiver> waiver) {
+    /** Of a prerequisite of the server of whose demand nothing but the level is known. */
     public Assessment(String id, String title, Level level, Verdict verdict, Optional<Waiver> waiver) {
-        this(id, title, level, Area.SERVER, verdict, waiver);
+        this(id, title, Area.SERVER, Demand.standard("").at(level), verdict, waiver);
     }
 
     /** Where a prerequisite stands, its waiver taken into account. */
@@ -45,14 +47,19 @@ public record Assessment(String id, String title, Level level, Area area, Verdic
         return verdict instanceof Verdict.NotMet ? Standing.NOT_MET : Standing.UNKNOWN;
     }
 
+    /** Whether it fails the build, or only warns. */
+    public Level level() {
+        return demand.level();
+    }
+
     /** The same with another verdict. */
     public Assessment with(Verdict other) {
-        return new Assessment(id, title, level, area, other, waiver);
+        return new Assessment(id, title, area, demand, other, waiver);
     }
 
     /** The same at another level. */
     public Assessment with(Level other) {
-        return new Assessment(id, title, other, area, verdict, waiver);
+        return new Assessment(id, title, area, demand.at(other), verdict, waiver);
     }
 
     /** Whether it was found out how it stands, waived or not. */

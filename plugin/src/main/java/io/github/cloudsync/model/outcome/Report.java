@@ -2,6 +2,7 @@ package io.github.cloudsync.model.outcome;
 
 import io.github.cloudsync.model.demand.Coverage;
 import io.github.cloudsync.model.demand.Level;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.Target;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
  * A finished verification. The outcome is decided here, once; the formats only print it.
  *
  * @param toolVersion the version of the plugin that made it
+ * @param digests what tells the files that it was made from: the desired state, and of an image each hive before anything was
+ *     changed
  * @param recorded when the evidence was recorded; empty where the target itself was looked at
  * @param coverage what it answers for, and what it does not
  * @param notices what the user should know beside the verdicts, such as an expired waiver
@@ -22,6 +25,7 @@ public record Report(
         String toolVersion,
         Instant at,
         String desiredState,
+        List<Digest> digests,
         String baseline,
         Target target,
         HostDescription host,
@@ -30,6 +34,7 @@ public record Report(
         List<Assessment> assessments,
         List<String> notices) {
     public Report {
+        digests = List.copyOf(digests);
         assessments = List.copyOf(assessments);
         notices = List.copyOf(notices);
     }
@@ -40,6 +45,7 @@ public record Report(
                 toolVersion,
                 at,
                 desiredState,
+                digests,
                 baseline,
                 target,
                 host,
@@ -49,11 +55,20 @@ public record Report(
                 notices);
     }
 
+    /** The same report with the digests of further files that it was made from. */
+    public Report madeFrom(List<Digest> further) {
+        List<Digest> all = new ArrayList<>(digests);
+        all.addAll(further);
+        return new Report(
+                toolVersion, at, desiredState, all, baseline, target, host, recorded, coverage, assessments, notices);
+    }
+
     /** The same report with something more that the user should know. */
     public Report noting(String notice) {
         List<String> all = new ArrayList<>(notices);
         all.add(notice);
-        return new Report(toolVersion, at, desiredState, baseline, target, host, recorded, coverage, assessments, all);
+        return new Report(
+                toolVersion, at, desiredState, digests, baseline, target, host, recorded, coverage, assessments, all);
     }
 
     /**
@@ -82,6 +97,7 @@ public record Report(
                 toolVersion,
                 at,
                 desiredState,
+                digests,
                 baseline,
                 target,
                 host,

@@ -7,7 +7,9 @@ import io.github.cloudsync.model.outcome.FleetEntry;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.FleetTotals;
 import io.github.cloudsync.report.JsonFleet;
+import io.github.cloudsync.source.snapshot.SnapshotFile;
 import io.github.cloudsync.source.snapshot.SnapshotFolder;
+import io.github.cloudsync.source.snapshot.SnapshotHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +65,10 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
             Namesakes namesakes = new Namesakes();
             boolean needsDirectories = false;
             for (Path snapshot : snapshots.snapshots()) {
-                try (View view = View.ofSnapshot(snapshot)) {
-                    namesakes.add(fileName(snapshot), view.host());
-                    needsDirectories |= !view.showsDirectories();
+                try {
+                    SnapshotHead head = SnapshotFile.head(snapshot);
+                    namesakes.add(fileName(snapshot), head.host(), head.machineGuid());
+                    needsDirectories |= !head.hasDirectories();
                 } catch (CloudsyncException refused) {
                     // It has its own line when it is its turn.
                 }

@@ -1,6 +1,5 @@
 package io.github.cloudsync.engine;
 
-import io.github.cloudsync.model.fact.HostFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,11 @@ public final class Namesakes {
     private final Map<String, List<String>> files = new HashMap<>();
     private final Map<String, List<String>> keys = new HashMap<>();
 
-    /** Takes in one snapshot. */
-    public void add(String file, HostFacts host) {
+    /** Takes in one snapshot, by what it says of its host. */
+    public void add(String file, String name, Optional<String> machineGuid) {
         List<String> own = new ArrayList<>();
-        own.add("name " + name(host));
-        Hosts.machineGuid(host).ifPresent(guid -> own.add("MachineGuid " + guid));
+        own.add("name " + name.toUpperCase(Locale.ROOT));
+        machineGuid.ifPresent(guid -> own.add("MachineGuid " + guid));
         keys.put(file, own);
         own.forEach(key -> files.computeIfAbsent(key, k -> new ArrayList<>()).add(file));
     }
@@ -43,9 +42,5 @@ public final class Namesakes {
             }
         }
         return Optional.empty();
-    }
-
-    private static String name(HostFacts host) {
-        return Hosts.describe(host).name().toUpperCase(Locale.ROOT);
     }
 }

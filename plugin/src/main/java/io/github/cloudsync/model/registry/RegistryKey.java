@@ -2,7 +2,6 @@ package io.github.cloudsync.model.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,19 +81,18 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
      * documentation.
      */
     public RegistryKey unredirected() {
-        String folded = folded(path) + "\\";
         boolean redirected = view == RegistryView.BITS_32
                 && root == RegistryRoot.LOCAL_MACHINE
-                && folded.startsWith("SOFTWARE\\")
-                && !folded.startsWith("SOFTWARE\\POLICIES\\")
-                && !folded.startsWith("SOFTWARE\\WOW6432NODE\\");
+                && isIn(path, "SOFTWARE")
+                && !isIn(path, "SOFTWARE\\Policies")
+                && !isIn(path, "SOFTWARE\\WOW6432Node");
         String place = redirected ? path.substring(0, 8) + "\\WOW6432Node" + path.substring(8) : path;
         return new RegistryKey(root, place, RegistryView.BITS_64);
     }
 
     /** Whether the key is the link {@code CurrentControlSet} that a running Windows makes, or lies in it. */
     public boolean isInCurrentControlSet() {
-        return root == RegistryRoot.LOCAL_MACHINE && (folded(path) + "\\").startsWith(folded(CURRENT) + "\\");
+        return root == RegistryRoot.LOCAL_MACHINE && isIn(path, CURRENT);
     }
 
     /**
@@ -140,20 +138,17 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
 
     /** Whether the other key is this one or lies somewhere below it. */
     public boolean contains(RegistryKey other) {
-        return root == other.root && view == other.view && (folded(other.path) + "\\").startsWith(folded(path) + "\\");
+        return root == other.root && view == other.view && isIn(other.path, path);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegistryKey key
-                && root == key.root
-                && view == key.view
-                && folded(path).equals(folded(key.path));
+        return other instanceof RegistryKey key && root == key.root && view == key.view && isSameName(path, key.path);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(root, folded(path), view);
+        return 31 * (31 * hashOfName(path) + root.hashCode()) + view.hashCode();
     }
 
     /** The key without its view: {@code HKLM\SOFTWARE\Policies}, which {@link #of} reads back. */
@@ -177,5 +172,35 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
             letters[i] = Character.toUpperCase(letters[i]);
         }
         return new String(letters);
+    }
+
+    /** Whether Windows takes the two for one name. Makes no third text: names are compared a thousand times a check. */
+    public static boolean isSameName(String one, String other) {
+        return one.length() == other.length() && begins(one, other);
+    }
+
+    /** Equal for names that Windows takes for one. */
+    public static int hashOfName(String name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + Character.toUpperCase(name.charAt(i));
+        }
+        return hash;
+    }
+
+    private static boolean begins(String text, String beginning) {
+        for (int i = 0; i < beginning.length(); i++) {
+            if (Character.toUpperCase(text.charAt(i)) != Character.toUpperCase(beginning.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a path is another one or lies in it. */
+    private static boolean isIn(String path, String above) {
+        return path.length() >= above.length()
+                && begins(path, above)
+                && (path.length() == above.length() || path.charAt(above.length()) == '\\');
     }
 }

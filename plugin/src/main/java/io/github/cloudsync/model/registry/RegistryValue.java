@@ -20,12 +20,12 @@ public record RegistryValue(RegistryKey key, String name) implements Setting {
     public boolean equals(Object other) {
         return other instanceof RegistryValue value
                 && key.equals(value.key)
-                && RegistryKey.folded(name).equals(RegistryKey.folded(value.name));
+                && RegistryKey.isSameName(name, value.name);
     }
 
     @Override
     public int hashCode() {
-        return 31 * key.hashCode() + RegistryKey.folded(name).hashCode();
+        return 31 * key.hashCode() + RegistryKey.hashOfName(name);
     }
 
     /** The key, two blanks and the name, so that names with backslashes cannot be misread. */

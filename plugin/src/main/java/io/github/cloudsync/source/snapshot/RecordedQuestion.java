@@ -16,7 +16,7 @@ import java.util.Set;
 final class RecordedQuestion<A> implements Comparable<RecordedQuestion<?>> {
     private static final Comparator<RecordedQuestion<?>> ORDER = Comparator.<RecordedQuestion<?>>comparingInt(
                     question -> question.fact.order())
-            .thenComparing(q -> q.folded);
+            .thenComparing(question -> RegistryKey.folded(String.join("\0", question.about)));
 
     /** What every Windows has, running or not; an image says of some registry keys that it does not look at them. */
     private static final Set<Class<?>> OF_THE_REGISTRY =
@@ -24,12 +24,12 @@ final class RecordedQuestion<A> implements Comparable<RecordedQuestion<?>> {
 
     private final Fact<A> fact;
     private final List<String> about;
-    private final String folded;
+    private final int hash;
 
     RecordedQuestion(Fact<A> fact, List<String> about) {
         this.fact = fact;
         this.about = List.copyOf(about);
-        folded = RegistryKey.folded(String.join("\0", about));
+        hash = hash(fact, this.about);
     }
 
     static <A> RecordedQuestion<A> of(Question<A> question) {
@@ -69,12 +69,28 @@ final class RecordedQuestion<A> implements Comparable<RecordedQuestion<?>> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RecordedQuestion<?> question && fact == question.fact && folded.equals(question.folded);
+        return other instanceof RecordedQuestion<?> question && fact == question.fact && isAboutTheSameAs(question);
+    }
+
+    private boolean isAboutTheSameAs(RecordedQuestion<?> other) {
+        boolean same = about.size() == other.about.size();
+        for (int i = 0; same && i < about.size(); i++) {
+            same = RegistryKey.isSameName(about.get(i), other.about.get(i));
+        }
+        return same;
+    }
+
+    private static int hash(Fact<?> fact, List<String> about) {
+        int hash = fact.order();
+        for (String part : about) {
+            hash = 31 * hash + RegistryKey.hashOfName(part);
+        }
+        return hash;
     }
 
     @Override
     public int hashCode() {
-        return 31 * fact.order() + folded.hashCode();
+        return hash;
     }
 
     @Override

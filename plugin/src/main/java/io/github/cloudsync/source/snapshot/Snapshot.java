@@ -8,10 +8,15 @@ import io.github.cloudsync.model.fact.Question;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.Source;
 import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.registry.RegistryData;
+import io.github.cloudsync.model.registry.RegistryKey;
+import io.github.cloudsync.model.registry.RegistryValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a host, and the directories that were declared, have answered at one time.
@@ -29,6 +34,9 @@ public record Snapshot(
         HostDescription host,
         Map<RecordedQuestion<?>, Reading<?>> answers,
         List<RecordedDirectory> directories) {
+    private static final RegistryValue MACHINE_GUID =
+            RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\Cryptography").value("MachineGuid");
+
     public Snapshot {
         recorded = recorded.truncatedTo(ChronoUnit.SECONDS);
         answers = Map.copyOf(answers);
@@ -44,6 +52,19 @@ public record Snapshot(
             Recorder answers,
             List<RecordedDirectory> directories) {
         return new Snapshot(toolVersion, recorded, source, host, answers.answers(), directories);
+    }
+
+    /** What stands before the facts. */
+    SnapshotHead head() {
+        return new SnapshotHead(host.name(), machineGuid(), !directories.isEmpty());
+    }
+
+    private Optional<String> machineGuid() {
+        return facts().value(MACHINE_GUID)
+                .seen()
+                .flatMap(RegistryData::asText)
+                .filter(text -> !text.isBlank())
+                .map(text -> text.toUpperCase(Locale.ROOT));
     }
 
     /** The host as it answered then. */

@@ -32,6 +32,9 @@ public final class SnapshotFile {
     /** Some hundred times what a snapshot has. */
     static final int MAX_BYTES = 8 << 20;
 
+    /** More than what stands before the facts ever takes, so that one that takes more is read whole. */
+    private static final int MOST_OF_HEAD = 4096;
+
     private static final AnswerFormat<List<String>> TEXTS = AnswerFormat.listOf(AnswerFormat.TEXT);
     private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
     private static final String REMEDY =
@@ -67,6 +70,27 @@ public final class SnapshotFile {
         }
     }
 
+    /**
+     * Reads what a file says of itself, and of a recent one nothing more. Whoever then reads it whole finds out whether it
+     * is true.
+     *
+     * @throws CloudsyncException if that much cannot be read, or is not that of a snapshot
+     */
+    public static SnapshotHead head(Path file) throws CloudsyncException {
+        if (Files.isRegularFile(file)) {
+            try (InputStream stream = Files.newInputStream(file)) {
+                String text = new String(stream.readNBytes(MOST_OF_HEAD), StandardCharsets.UTF_8);
+                Optional<SnapshotHead> head = new SnapshotFile(text).head();
+                if (head.isPresent()) {
+                    return head.get();
+                }
+            } catch (IOException damaged) {
+                // Reading it whole says what is wrong, and where.
+            }
+        }
+        return read(file).head();
+    }
+
     private static String text(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new SnapshotProblem("it is a folder, and one file is needed here");
@@ -74,17 +98,30 @@ public final class SnapshotFile {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new SnapshotProblem("it is no regular file"); // a pipe would be waited for
         }
-        byte[] bytes;
+        // No more than it says it has, in one piece: a stream that is read to its end is copied twice on the way.
+        byte[] bytes = new byte[(int) Math.min(Files.size(file), MAX_BYTES + 1L)];
         try (InputStream stream = Files.newInputStream(file)) {
-            bytes = stream.readNBytes(MAX_BYTES + 1);
+            bytes = stream.readNBytes(bytes, 0, bytes.length) == bytes.length ? bytes : new byte[0];
         }
         if (bytes.length > MAX_BYTES) {
             throw new SnapshotProblem("it is larger than " + (MAX_BYTES >> 20) + " MiB, which no snapshot is");
         }
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+        return isAscii(bytes)
+                ? new String(bytes, StandardCharsets.US_ASCII)
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+    }
+
+    /** As a snapshot is written; only one that somebody has edited is not. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String reason(IOException damaged) {
@@ -103,6 +140,48 @@ public final class SnapshotFile {
     }
 
     private Snapshot snapshot() throws IOException {
+        long version = version();
+        String toolVersion = in.field("toolVersion").text(SnapshotFormat.MOST_NAME);
+        Instant recorded = in.field("recorded").time();
+        Target source = in.field("source").word(Target.values());
+        if (source == Target.SNAPSHOT) {
+            throw in.problem("a snapshot is made of a live host or an image, not of a snapshot,");
+        }
+        String name = in.field("host").text(SnapshotFormat.MOST_NAME);
+        String system = in.field("system").text(SnapshotFormat.MOST_NAME);
+        boolean hasMore = version != SnapshotFormat.WITHOUT_DIRECTORIES;
+        Optional<String> machineGuid = hasMore ? machineGuid() : Optional.empty();
+        List<RecordedDirectory> directories = hasMore ? directories(source) : List.of();
+        Map<RecordedQuestion<?>, Reading<?>> answers = facts(HostQuestion.class, source);
+        in.endObject();
+        in.end();
+        if (!answers.isEmpty() && answers.values().stream().allMatch(Reading.Inapplicable.class::isInstance)) {
+            throw new SnapshotProblem("every answer in it is inapplicable, which is true of no Windows");
+        }
+        Snapshot snapshot =
+                new Snapshot(toolVersion, recorded, source, new HostDescription(name, system), answers, directories);
+        if (hasMore && !snapshot.head().machineGuid().equals(machineGuid)) {
+            throw new SnapshotProblem("its head names another MachineGuid than its facts");
+        }
+        return snapshot;
+    }
+
+    /** What stands before the facts; empty if it is of a version that had less there. */
+    private Optional<SnapshotHead> head() throws IOException {
+        if (version() == SnapshotFormat.WITHOUT_DIRECTORIES) {
+            return Optional.empty();
+        }
+        in.field("toolVersion").text(SnapshotFormat.MOST_NAME);
+        in.field("recorded").time();
+        in.field("source").word(Target.values());
+        String name = in.field("host").text(SnapshotFormat.MOST_NAME);
+        in.field("system").text(SnapshotFormat.MOST_NAME);
+        Optional<String> machineGuid = machineGuid();
+        in.field("directories").beginArray();
+        return Optional.of(new SnapshotHead(name, machineGuid, in.hasNext()));
+    }
+
+    private long version() throws IOException {
         in.beginObject();
         if (!in.name().equals("format") || !in.text().equals(SnapshotFormat.NAME)) {
             throw new SnapshotProblem("it does not begin with \"format\": \"" + SnapshotFormat.NAME + "\"");
@@ -113,23 +192,12 @@ public final class SnapshotFile {
                     "its format has the version " + version + ", and this version of the plugin reads "
                             + SnapshotFormat.WITHOUT_DIRECTORIES + " to " + SnapshotFormat.VERSION);
         }
-        String toolVersion = in.field("toolVersion").text(SnapshotFormat.MOST_NAME);
-        Instant recorded = in.field("recorded").time();
-        Target source = in.field("source").word(Target.values());
-        if (source == Target.SNAPSHOT) {
-            throw in.problem("a snapshot is made of a live host or an image, not of a snapshot,");
-        }
-        String name = in.field("host").text(SnapshotFormat.MOST_NAME);
-        String system = in.field("system").text(SnapshotFormat.MOST_NAME);
-        Map<RecordedQuestion<?>, Reading<?>> answers = facts(HostQuestion.class, source);
-        List<RecordedDirectory> directories =
-                version == SnapshotFormat.WITHOUT_DIRECTORIES ? List.of() : directories(source);
-        in.endObject();
-        in.end();
-        if (!answers.isEmpty() && answers.values().stream().allMatch(Reading.Inapplicable.class::isInstance)) {
-            throw new SnapshotProblem("every answer in it is inapplicable, which is true of no Windows");
-        }
-        return new Snapshot(toolVersion, recorded, source, new HostDescription(name, system), answers, directories);
+        return version;
+    }
+
+    private Optional<String> machineGuid() throws IOException {
+        in.field("machineGuid");
+        return in.isNull() ? Optional.empty() : Optional.of(in.text());
     }
 
     private List<RecordedDirectory> directories(Target source) throws IOException {

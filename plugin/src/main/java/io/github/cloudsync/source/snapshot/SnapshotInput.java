@@ -5,8 +5,8 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * JSON read with no leeway: the fields that are expected, in the order they are written in, of the type they have.
@@ -15,8 +15,6 @@ import java.time.Instant;
 final class SnapshotInput {
     /** What a Windows file time can hold begins here. */
     private static final Instant EARLIEST = Instant.parse("1601-01-01T00:00:00Z");
-    /** Years of more than four digits are a damaged file's, and no calendar of a report shows them all. */
-    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final JsonReader json;
 
@@ -119,16 +117,11 @@ final class SnapshotInput {
     }
 
     Instant time() throws IOException {
-        String text = text();
-        try {
-            Instant time = Instant.parse(text);
-            if (!time.isBefore(EARLIEST) && time.isBefore(TOO_LATE)) {
-                return time;
-            }
-        } catch (DateTimeException malformed) {
-            // As good as none.
+        Optional<Instant> time = UtcTime.parse(text()).filter(seen -> !seen.isBefore(EARLIEST));
+        if (time.isEmpty()) {
+            throw problem("a time such as 2026-11-22T10:15:00Z was expected");
         }
-        throw problem("a time such as 2026-11-22T10:15:00Z was expected");
+        return time.get();
     }
 
     <E extends Enum<E>> E word(E[] constants) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A snapshot as the text of its file: one line a fact, in an order that depends on nothing but the questions, so that
@@ -43,23 +44,22 @@ public final class SnapshotText {
         json.name("source").value(Words.of(snapshot.source()));
         json.name("host").value(snapshot.host().name());
         json.name("system").value(snapshot.host().system());
-        facts(snapshot.answers());
+        json.name("machineGuid");
+        write(snapshot.head().machineGuid());
         json.name("directories").beginArray();
         for (RecordedDirectory directory : snapshot.directories()) {
             write(directory);
         }
         json.endArray();
+        facts(snapshot.answers());
         json.endObject();
     }
 
     private void write(RecordedDirectory directory) throws IOException {
         json.beginObject();
         json.name("directory").value(directory.address());
-        if (directory.base().isPresent()) {
-            json.name("base").value(directory.base().get());
-        } else {
-            json.name("base").nullValue();
-        }
+        json.name("base");
+        write(directory.base());
         json.name("ous").beginArray();
         for (String ou : directory.scopeOus()) {
             json.value(ou);
@@ -67,6 +67,14 @@ public final class SnapshotText {
         json.endArray();
         facts(directory.answers());
         json.endObject();
+    }
+
+    private void write(Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.value(text.get());
+        } else {
+            json.nullValue();
+        }
     }
 
     private void facts(Map<RecordedQuestion<?>, Reading<?>> answers) throws IOException {

@@ -243,9 +243,7 @@ class SnapshotRoundTripTest {
                           "source": "local",
                           "host": "PROV01",
                           "system": "Windows Server 2019 Standard, build 17763.3151",
-                          "facts": [
-                            {"fact": "registry value", "of": ["HKLM\\\\SOFTWARE\\\\A key (32-bit view)", "64-bit", "Enabled"], "present": {"type": "REG_DWORD", "number": 1}}
-                          ],
+                          "machineGuid": null,
                           "directories": [
                             {
                               "directory": "lab.example",
@@ -255,6 +253,9 @@ class SnapshotRoundTripTest {
                                 {"fact": "account", "of": ["LAB\\\\agent$"], "present": {"name": "LAB\\\\agent$", "distinguishedName": "CN=agent", "sid": "S-1-5-21-1-1109", "enabled": true, "groupManaged": true, "encryptionTypes": null}}
                               ]
                             }
+                          ],
+                          "facts": [
+                            {"fact": "registry value", "of": ["HKLM\\\\SOFTWARE\\\\A key (32-bit view)", "64-bit", "Enabled"], "present": {"type": "REG_DWORD", "number": 1}}
                           ]
                         }
                         """);

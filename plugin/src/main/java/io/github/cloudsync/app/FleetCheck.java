@@ -22,20 +22,18 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
         FleetTotals totals = new FleetTotals();
         FirstLook first = FirstLook.at(snapshots);
         snapshots.passedOver().forEach(totals::notice);
-        RecordedImages images = new RecordedImages();
         try (Directories directories =
                 Directories.open(first.needsDirectories() ? desired.directories() : List.of(), passwords)) {
             Inspection inspection = new Inspection(caller, desired, directories);
             Reports.Fleet hosts = json -> {
                 for (Path snapshot : snapshots.snapshots()) {
-                    publish(entry(snapshot, first.namesakes(), inspection, images), totals, json);
+                    publish(entry(snapshot, first.namesakes(), inspection), totals, json);
                 }
                 for (String host : desired.snapshot().hosts()) {
                     if (!first.namesakes().knows(host)) {
                         publish(new FleetEntry.Missing(host), totals, json);
                     }
                 }
-                images.notice().ifPresent(totals::notice);
             };
             reports.publish(desired, folder, totals, hosts, caller);
         }
@@ -77,16 +75,13 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
         }
     }
 
-    private static FleetEntry entry(Path snapshot, Namesakes namesakes, Inspection inspection, RecordedImages images) {
+    private static FleetEntry entry(Path snapshot, Namesakes namesakes, Inspection inspection) {
         String name = fileName(snapshot);
         Optional<String> problem = namesakes.problem(name);
         if (problem.isPresent()) {
             return new FleetEntry.Refused(name, problem.get());
         }
         try (View view = View.ofSnapshot(snapshot)) {
-            if (view.ofImage()) {
-                images.add(name);
-            }
             return new FleetEntry.Checked(name, inspection.of(view, Target.SNAPSHOT));
         } catch (CloudsyncException refused) {
             return new FleetEntry.Refused(name, refused.problem());

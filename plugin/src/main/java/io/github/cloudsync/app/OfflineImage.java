@@ -23,9 +23,7 @@ record OfflineImage(Path folder, Optional<Path> named) implements OpenableTarget
 
     @Override
     public View view(Audience audience) throws CloudsyncException {
-        ImageHost host = ImageHost.openForReading(folder);
-        warn(host.recovered(), audience);
-        return View.of(host);
+        return View.of(ImageHost.openForReading(folder));
     }
 
     @Override

@@ -45,21 +45,22 @@ public record PlanRun(Caller caller, Passwords passwords, Path file) {
             Report report = new Inspection(caller, desired, directories).of(view, target.kind());
             Plan plan = new Planner(Catalogue.all()).plan(report);
             List<RegistryKey> created = CreatedKeys.of(plan, view.host());
+            report.notices().forEach(notice -> caller.audience().warn(Printable.sentence(notice)));
             caller.audience().say(new ConsolePlan(caller.invocation(), file.toString()).lines(report, plan, created));
-            if (!plan.isEmpty()) {
-                warnOfOtherThanServer(view, desired);
-            }
-            ReportFile.write(file, JsonPlan.text(report, plan, created));
+            Optional<String> refusal = plan.isEmpty() ? Optional.empty() : refusal(view, desired);
+            refusal.ifPresent(caller.audience()::warn);
+            Report told = refusal.map(report::noting).orElse(report);
+            ReportFile.write(file, JsonPlan.text(told, plan, created));
             return plan;
         }
     }
 
-    private void warnOfOtherThanServer(View view, DesiredState desired) {
-        new ServerRequirement(Catalogue.all())
+    /** Why this plan is not going to be applied, if it is not. */
+    private Optional<String> refusal(View view, DesiredState desired) {
+        return new ServerRequirement(Catalogue.all())
                 .objection(view.host(), desired)
-                .ifPresent(objection -> caller.audience()
-                        .warn(Printable.sentence(objection) + ". "
-                                + caller.invocation().quoted("remediate") + " refuses to apply this plan without "
-                                + RemediationRun.INSIST + "."));
+                .map(objection -> Printable.sentence(objection) + ". "
+                        + caller.invocation().quoted("remediate") + " refuses to apply this plan without "
+                        + RemediationRun.INSIST + ".");
     }
 }

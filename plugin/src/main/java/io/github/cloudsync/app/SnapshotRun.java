@@ -64,6 +64,7 @@ public record SnapshotRun(Caller caller, Passwords passwords, Path place, boolea
     private Path of(OpenableTarget target, List<DesiredState> states, Directories directories)
             throws CloudsyncException {
         try (View view = target.view(caller.audience())) {
+            view.replayed().forEach(caller.audience()::warn);
             Recorder recorder = new Recorder(view.host());
             Map<DirectoryFacts, Recorder> recorders = new LinkedHashMap<>();
             for (DirectoryFacts directory : directories.facts()) {
@@ -102,10 +103,7 @@ public record SnapshotRun(Caller caller, Passwords passwords, Path place, boolea
     }
 
     private Invocation checkOf(Path file) {
-        return new Invocation(
-                caller.invocation().plugin(),
-                caller.invocation().pom(),
-                Map.of("cloudsync.target", "snapshot", "cloudsync.snapshot", file.toString()));
+        return caller.invocation().ofSnapshot(file.toString());
     }
 
     /** A computer's name has no other characters, but what is in the registry is not always a computer's name. */

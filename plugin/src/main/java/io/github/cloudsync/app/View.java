@@ -10,18 +10,20 @@ import io.github.cloudsync.source.snapshot.Snapshot;
 import io.github.cloudsync.source.snapshot.SnapshotFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A target opened to be looked at. Whoever holds no more than this cannot change it.
  *
  * @param recording what is looked at instead of the target; empty where the target itself is
+ * @param replayed what of the target is not on disk as it is seen, since logs were replayed in memory, a sentence each
  * @param closing what gives the target free again
  */
-public record View(HostFacts host, Optional<Snapshot> recording, Runnable closing) implements AutoCloseable {
+public record View(HostFacts host, Optional<Snapshot> recording, List<String> replayed, Runnable closing) implements AutoCloseable {
     /** A target that is there itself. */
     public static View of(Host host) {
-        return new View(HostFacts.of(new Asked(host)), Optional.empty(), host::close);
+        return new View(HostFacts.of(new Asked(host)), Optional.empty(), host.recovered(), host::close);
     }
 
     /**
@@ -39,7 +41,7 @@ public record View(HostFacts host, Optional<Snapshot> recording, Runnable closin
                     "The snapshot " + file + " is refused: its head names " + named + ", its facts are of " + own + ".",
                     "Record it anew with the goal 'snapshot' on the host that is meant.");
         }
-        return new View(facts, Optional.of(snapshot), () -> {});
+        return new View(facts, Optional.of(snapshot), List.of(), () -> {});
     }
 
     /** When what is seen was recorded. */

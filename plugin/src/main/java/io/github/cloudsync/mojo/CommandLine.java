@@ -3,13 +3,15 @@ package io.github.cloudsync.mojo;
 import io.github.cloudsync.report.Invocation;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.Settings;
 
 /** Reads off Maven's command line how its user calls this plugin. */
 final class CommandLine {
@@ -18,17 +20,24 @@ final class CommandLine {
     private static final Set<String> OF_ONE_GOAL =
             Set.of("cloudsync.remediateAnyWindows", "cloudsync.journal", "cloudsync.id", "cloudsync.baseline");
 
+    /** Where Maven looks for settings when none are named. */
+    private static final File DEFAULT_SETTINGS =
+            new File(new File(System.getProperty("user.home"), ".m2"), "settings.xml");
+
     private CommandLine() {}
 
     /**
      * The way that was used: the full coordinates where they were, the prefix else; with the properties that the next
-     * goal needs again, but for those of a single goal; and with the pom where {@code -f} has named one.
+     * goal needs again, but for those of a single goal; and with the options that decide which build it is.
      */
     static Invocation of(MavenSession session) {
-        return of(session.getGoals(), pomElsewhere(session), session.getUserProperties());
+        List<Invocation.Option> options = session.getRequest() == null
+                ? List.of()
+                : options(session.getRequest(), session.getSettings(), Path.of(System.getProperty("user.dir")));
+        return of(session.getGoals(), options, session.getUserProperties());
     }
 
-    static Invocation of(List<String> goals, Optional<String> pom, Properties userProperties) {
+    static Invocation of(List<String> goals, List<Invocation.Option> options, Properties userProperties) {
         Map<String, String> again = new TreeMap<>();
         for (String name : userProperties.stringPropertyNames()) {
             boolean shared = name.startsWith("cloudsync.") && !name.endsWith("skip") && !OF_ONE_GOAL.contains(name);
@@ -36,16 +45,34 @@ final class CommandLine {
                 again.put(name, userProperties.getProperty(name));
             }
         }
-        return new Invocation(plugin(goals), pom, again);
+        return new Invocation(plugin(goals), options, again);
     }
 
-    private static Optional<String> pomElsewhere(MavenSession session) {
-        File pom = session.getRequest() == null ? null : session.getRequest().getPom();
-        Path here = Path.of(System.getProperty("user.dir"));
-        return pom == null
-                        || here.equals(pom.toPath().toAbsolutePath().normalize().getParent())
-                ? Optional.empty()
-                : Optional.of(pom.toPath().toAbsolutePath().normalize().toString());
+    /**
+     * The pom, the profiles and the settings that were named: without them the next command would be another build's, and
+     * might find another desired state. What the settings themselves say is said again by them.
+     */
+    static List<Invocation.Option> options(MavenExecutionRequest request, Settings settings, Path here) {
+        List<Invocation.Option> options = new ArrayList<>();
+        File pom = request.getPom();
+        if (pom != null && !here.equals(absolute(pom).getParent())) {
+            options.add(new Invocation.Option("-f", absolute(pom).toString()));
+        }
+        List<String> profiles = new ArrayList<>(request.getActiveProfiles());
+        profiles.removeAll(settings.getActiveProfiles());
+        request.getInactiveProfiles().forEach(profile -> profiles.add("-" + profile));
+        if (!profiles.isEmpty()) {
+            options.add(new Invocation.Option("-P", String.join(",", profiles)));
+        }
+        File user = request.getUserSettingsFile();
+        if (user != null && !user.equals(DEFAULT_SETTINGS)) {
+            options.add(new Invocation.Option("-s", absolute(user).toString()));
+        }
+        return options;
+    }
+
+    private static Path absolute(File file) {
+        return file.toPath().toAbsolutePath().normalize();
     }
 
     /** What stands before the goal's name: the coordinates that were used, or the prefix. */

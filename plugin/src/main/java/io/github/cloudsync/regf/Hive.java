@@ -218,6 +218,11 @@ public final class Hive implements Closeable {
         return true;
     }
 
+    /** Whether something was to be changed since it was opened or last committed, be it in vain. */
+    public boolean isEdited() {
+        return editor != null;
+    }
+
     /** Releases the file; changes not committed are dropped. */
     @Override
     public void close() throws HiveException {

@@ -121,7 +121,7 @@ final class LogReplay {
                         entries.size() == 1 ? "was" : "were",
                         how.writes()
                                 ? (entries.size() == 1 ? "It is" : "They are")
-                                        + " written into the hive when something is changed."
+                                        + " written into the hive when something in it is changed."
                                 : "The file itself was not changed.");
     }
 

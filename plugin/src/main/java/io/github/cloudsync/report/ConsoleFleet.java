@@ -5,7 +5,6 @@ import io.github.cloudsync.model.outcome.Outcome;
 import io.github.cloudsync.report.FleetTotals.PrerequisiteTotals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What {@code check} shows of a folder of snapshots: the totals, a line a host, and what is most often not met. */
@@ -36,16 +35,22 @@ public final class ConsoleFleet {
                 + Totals.counted(totals.hosts() - totals.missing(), "snapshot") + " in " + Printable.value(folder)));
         lines.add(Line.info(totals.count(Outcome.MET) + " met, " + totals.count(Outcome.NOT_MET) + " not met, "
                 + totals.count(Outcome.UNKNOWN) + " unknown"
-                + outOfSight(totals)));
+                + outOfSight(totals)
+                + waived(totals)));
         lines.addAll(hosts(totals));
         lines.addAll(prerequisites(totals));
         Section notices = new Section(MOST_NOTICES);
         totals.notices().forEach(text -> notices.add(1, List.of(Line.warn(Printable.sentence(text)))));
+        totals.noticesOfHosts().forEach(text -> notices.add(1, List.of(Line.warn(Printable.sentence(text)))));
+        if (totals.noticesLeftOut() > 0) {
+            notices.add((int) totals.noticesLeftOut(), List.of(Line.warn("")));
+        }
         lines.addAll(notices.lines("notice", complete));
         if (totals.outcome() == Outcome.MET) {
             boolean one = coverage.isWhole() || coverage.areas().size() == 1;
             lines.add(Line.info("All of them meet what " + Reach.part(coverage, baseline)
-                    + (one ? " requires" : " require") + Reach.limits(coverage) + "."));
+                    + (one ? " requires" : " require") + (totals.waived() == 0 ? "" : ", apart from what is waived")
+                    + Reach.limits(coverage) + "."));
         } else {
             Reach.notVerified(coverage).forEach(text -> lines.add(Line.info(text)));
             lines.add(Line.error(next(folder, totals)));
@@ -66,11 +71,11 @@ public final class ConsoleFleet {
     }
 
     private String check(String snapshot) {
-        return new Invocation(
-                        invocation.plugin(),
-                        invocation.pom(),
-                        Map.of("cloudsync.target", "snapshot", "cloudsync.snapshot", snapshot))
-                .quoted("check");
+        return invocation.ofSnapshot(snapshot).quoted("check");
+    }
+
+    private static String waived(FleetTotals totals) {
+        return totals.waived() == 0 ? "" : "; " + Totals.counted(totals.waived(), "waived prerequisite") + " in all";
     }
 
     private static String outOfSight(FleetTotals totals) {

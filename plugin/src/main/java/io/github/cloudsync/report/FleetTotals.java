@@ -19,11 +19,15 @@ import java.util.PriorityQueue;
 public final class FleetTotals {
     /** How many hosts are kept to be shown. */
     static final int MOST_HOSTS = 100;
+    /** How many notices of single hosts are kept, more than are shown; all are in {@code fleet.json}, with their hosts. */
+    static final int MOST_NOTICES = 100;
 
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, PrerequisiteTotals> prerequisites = new LinkedHashMap<>();
     private final PriorityQueue<FleetHost> worst = new PriorityQueue<>(FleetHost.WORST_FIRST.reversed());
     private final List<String> notices = new ArrayList<>();
+    private final Map<String, HostsOfNotice> noticesOfHosts = new LinkedHashMap<>();
+    private long noticesLeftOut;
     private long refused;
     private long missing;
 
@@ -57,6 +61,7 @@ public final class FleetTotals {
         }
         if (entry instanceof FleetEntry.Checked checked) {
             checked.report().assessments().forEach(this::count);
+            checked.report().notices().forEach(text -> notice(host, text));
         } else if (entry instanceof FleetEntry.Missing) {
             missing++;
         } else {
@@ -67,6 +72,24 @@ public final class FleetTotals {
     /** Takes in what the user should know beside the hosts, as a sentence. */
     public void notice(String text) {
         notices.add(text);
+    }
+
+    private void notice(FleetHost host, String text) {
+        HostsOfNotice known = noticesOfHosts.get(text);
+        if (known != null) {
+            noticesOfHosts.put(text, new HostsOfNotice(known.first(), known.more() + 1));
+        } else if (noticesOfHosts.size() < MOST_NOTICES) {
+            noticesOfHosts.put(text, new HostsOfNotice(host.name(), 0));
+        } else {
+            noticesLeftOut++;
+        }
+    }
+
+    /** On which host something was noticed first, and on how many more. */
+    private record HostsOfNotice(String first, long more) {
+        String words() {
+            return first + (more == 0 ? "" : " and " + more + " more");
+        }
     }
 
     private void count(Assessment assessment) {
@@ -98,8 +121,28 @@ public final class FleetTotals {
         return missing;
     }
 
+    /** What is to be known of the folder. */
     List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    /** What is to be known of single hosts, each once with the hosts it is about. */
+    List<String> noticesOfHosts() {
+        List<String> texts = new ArrayList<>();
+        noticesOfHosts.forEach((text, hosts) -> texts.add(hosts.words() + ": " + text));
+        return texts;
+    }
+
+    /** How many notices of single hosts were not kept. */
+    long noticesLeftOut() {
+        return noticesLeftOut;
+    }
+
+    /** How many prerequisites are waived, on all hosts together. */
+    long waived() {
+        return prerequisites.values().stream()
+                .mapToLong(PrerequisiteTotals::waived)
+                .sum();
     }
 
     public long hosts() {

@@ -1,21 +1,24 @@
 package io.github.cloudsync.report;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * How this user runs a goal, so that a command in a message works when it is pasted.
  *
  * @param plugin the goal prefix, or {@code groupId:artifactId:version} where Maven does not know the prefix
- * @param pom the pom that {@code -f} named, where it is not the one of the folder Maven was started in: without it the next
- *     command would look for another pom, and another desired state
+ * @param options Maven's own options that decide which build and which desired state it is, as {@code -f}, {@code -P} and
+ *     {@code -s} with their arguments
  * @param properties what was given on the command line and has to be given again; never a secret
  */
-public record Invocation(String plugin, Optional<String> pom, Map<String, String> properties) {
+public record Invocation(String plugin, List<Option> options, Map<String, String> properties) {
     /** The goal prefix alone, as inside a project that configures the plugin. */
-    public static final Invocation PLAIN = new Invocation("cloudsync", Optional.empty(), Map.of());
+    public static final Invocation PLAIN = new Invocation("cloudsync", List.of(), Map.of());
 
+    private static final String DESIRED_STATE = "cloudsync.desiredState";
     private static final String AS_BEFORE = "AS-BEFORE";
     /**
      * What ends or expands in double quotes in one of the shells at least (PowerShell knows three more double quotes),
@@ -23,27 +26,43 @@ public record Invocation(String plugin, Optional<String> pom, Map<String, String
      */
     private static final String READ_DIFFERENTLY = "\"$`%!&|<>^\u201c\u201d\u201e";
 
+    /** An option of Maven, such as {@code -f}, with its argument. */
+    public record Option(String name, String argument) {}
+
     public Invocation {
+        options = List.copyOf(options);
         properties = Map.copyOf(properties);
     }
 
-    /** The same properties, in the folder of the pom. */
+    /** Without options of Maven's own. */
     public Invocation(String plugin, Map<String, String> properties) {
-        this(plugin, Optional.empty(), properties);
+        this(plugin, List.of(), properties);
     }
 
     /** The same with one more property. */
     public Invocation with(String name, String value) {
         Map<String, String> more = new TreeMap<>(properties);
         more.put(name, value);
-        return new Invocation(plugin, pom, more);
+        return new Invocation(plugin, options, more);
+    }
+
+    /** The same desired state, on a snapshot and on no other target. */
+    public Invocation ofSnapshot(String file) {
+        Map<String, String> own = new HashMap<>(properties);
+        own.keySet().retainAll(Set.of(DESIRED_STATE));
+        own.put("cloudsync.target", "snapshot");
+        own.put("cloudsync.snapshot", file);
+        return new Invocation(plugin, options, own);
     }
 
     /** The command for a goal, the same in bash, cmd and PowerShell. */
     String command(String goal) {
-        String from = pom.map(file -> "-f \"" + (isReadAlike(file) ? file : AS_BEFORE) + "\" ")
-                .orElse("");
-        StringBuilder command = new StringBuilder("mvn " + from + plugin + ":" + goal);
+        StringBuilder command = new StringBuilder("mvn ");
+        for (Option option : options) {
+            String argument = isReadAlike(option.argument()) ? option.argument() : AS_BEFORE;
+            command.append(option.name()).append(" \"").append(argument).append("\" ");
+        }
+        command.append(plugin).append(":").append(goal);
         new TreeMap<>(properties).forEach((name, value) -> command.append(" ").append(quotedProperty(name, value)));
         return command.toString();
     }

@@ -78,16 +78,17 @@ public final class JsonFleet {
         json.name("system").value(report.host().system());
         json.name("recorded").value(report.recorded().map(Instant::toString).orElse(""));
         json.name("outcome").value(report.outcome().word());
-        ids("notMet", FleetHost.ids(report, Standing.NOT_MET));
-        ids("unknown", FleetHost.ids(report, Standing.UNKNOWN));
-        ids("notVerified", FleetHost.ids(report, Standing.NOT_VERIFIED));
-        ids("waived", FleetHost.ids(report, Standing.WAIVED));
+        list("notMet", FleetHost.ids(report, Standing.NOT_MET));
+        list("unknown", FleetHost.ids(report, Standing.UNKNOWN));
+        list("notVerified", FleetHost.ids(report, Standing.NOT_VERIFIED));
+        list("waived", FleetHost.ids(report, Standing.WAIVED));
+        list("notices", report.notices());
     }
 
-    private void ids(String name, List<String> ids) throws IOException {
+    private void list(String name, List<String> texts) throws IOException {
         json.name(name).beginArray();
-        for (String id : ids) {
-            json.value(id);
+        for (String text : texts) {
+            json.value(text);
         }
         json.endArray();
     }
@@ -103,6 +104,7 @@ public final class JsonFleet {
         json.name("unknown").value(totals.count(Outcome.UNKNOWN));
         json.name("refused").value(totals.refused());
         json.name("missing").value(totals.missing());
+        json.name("waived").value(totals.waived());
         json.endObject();
         json.name("prerequisites").beginArray();
         for (FleetTotals.PrerequisiteTotals each : totals.prerequisites()) {

@@ -40,6 +40,11 @@ public final class JsonPlan {
             json.endArray();
             left(json, plan);
             notVerified(json, report);
+            json.name("notices").beginArray();
+            for (String notice : report.notices()) {
+                json.value(notice);
+            }
+            json.endArray();
         });
     }
 

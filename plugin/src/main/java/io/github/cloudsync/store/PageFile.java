@@ -1,5 +1,6 @@
 package io.github.cloudsync.store;
 
+import io.github.cloudsync.text.IoReason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -62,7 +63,7 @@ public record PageFile(Path path, FileChannel channel, Disk disk, PageFormat for
         if (!shared && Files.isReadable(path) && !Files.isWritable(path)) {
             return new StoreException(
                     path,
-                    "cannot be written by anybody: " + StoreException.reason(e),
+                    "cannot be written by anybody: " + IoReason.of(e),
                     "Where the image is mounted read-only, mount it to be written. ntfs-3g mounts read-only what a Windows"
                             + " has left that hibernates or starts fast: start that Windows and shut it down with"
                             + " 'shutdown /s /t 0'. A WIM is mounted with 'wimmountrw', or by DISM without /ReadOnly",

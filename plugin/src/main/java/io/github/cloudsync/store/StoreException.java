@@ -1,7 +1,7 @@
 package io.github.cloudsync.store;
 
+import io.github.cloudsync.text.IoReason;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,10 @@ public class StoreException extends IOException {
     /** For a failure of the system, which says why itself; {@code what} could not be done. */
     public static StoreException failed(Path file, String what, IOException cause) {
         return new StoreException(
-                file, what + ": " + reason(cause), "Check the disk and the mount of the image, then try again", cause);
-    }
-
-    /** The message of a {@link FileSystemException} begins with the file, which has been named. */
-    static String reason(IOException e) {
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(e.getMessage());
+                file,
+                what + ": " + IoReason.of(cause),
+                "Check the disk and the mount of the image, then try again",
+                cause);
     }
 
     /** What is wrong with which file, as a sentence. */

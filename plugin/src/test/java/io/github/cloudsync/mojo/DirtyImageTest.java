@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.regf.CrashedHive;
+import io.github.cloudsync.regf.Hive;
 import io.github.cloudsync.regf.Judge;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,11 +106,13 @@ class DirtyImageTest {
         assertThat(check.log())
                 .contains(replayed("The file itself was not changed."))
                 .contains("[ERROR]         Enabled  expected 1, is 0");
+        assertThat(folder.resolve("out/report.json")).content().contains(inJson("The file itself was not changed."));
 
         Goal plan = goal(new PlanMojo()).run();
         assertThat(plan.log())
                 .contains(replayed("The file itself was not changed."))
                 .contains("~ Enabled  0 -> 1 (REG_DWORD)");
+        assertThat(folder.resolve("out/plan.json")).content().contains(inJson("The file itself was not changed."));
 
         Path snapshot = folder.resolve("image.json");
         Goal recording =
@@ -125,7 +128,7 @@ class DirtyImageTest {
     void remediateWritesItWithTheChangeAndRollbackTakesOnlyTheChangeBack() throws Exception {
         Goal remediate = goal(new RemediateMojo()).run();
         assertThat(remediate.log())
-                .contains(replayed("It is written into the hive when something is changed."))
+                .contains(replayed("It is written into the hive when something in it is changed."))
                 .contains("1 applied, 0 stale, 0 failed");
         assertThat(tree()).contains("[\\" + TLS + "]\nDisabledByDefault=4:00000000\nEnabled=4:01000000");
         assertThat(journal())
@@ -135,6 +138,30 @@ class DirtyImageTest {
 
         assertThat(goal(new RollbackMojo()).run().log()).contains("Every setting is as it was before the remediation.");
         assertThat(tree()).contains("[\\" + TLS + "]\nDisabledByDefault=4:00000000\nEnabled=4:00000000");
+    }
+
+    @Test
+    void aHiveInWhichNothingIsChangedIsLeftAsItIs() throws Exception {
+        Path software = system.resolveSibling("SOFTWARE");
+        byte[] before = Files.readAllBytes(software);
+        try (Hive hive = Hive.openForWriting(software)) {
+            hive.createKey("Vendor");
+            hive.commit();
+        }
+        byte[] after = Files.readAllBytes(software);
+        Files.write(software, before);
+        CrashedHive.leave(software, after);
+        byte[] dirtySoftware = Files.readAllBytes(software);
+
+        assertThat(goal(new RemediateMojo()).run().log()).contains("1 applied, 0 stale, 0 failed");
+        assertThat(Files.readAllBytes(software)).isEqualTo(dirtySoftware);
+        assertThat(Files.readAllBytes(system)).isNotEqualTo(dirty);
+        assertThat(goal(new RollbackMojo()).run().log()).contains("Every setting is as it was before the remediation.");
+        assertThat(Files.readAllBytes(software)).isEqualTo(dirtySoftware);
+    }
+
+    private String inJson(String then) {
+        return "\"" + replayed(then).substring("[WARNING] ".length()) + "\"";
     }
 
     private String journal() throws Exception {

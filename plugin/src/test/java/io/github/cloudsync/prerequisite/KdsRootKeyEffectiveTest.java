@@ -1,7 +1,10 @@
 package io.github.cloudsync.prerequisite;
 
+import io.github.cloudsync.model.demand.Attestation;
 import io.github.cloudsync.model.fact.KdsRootKey;
 import io.github.cloudsync.model.fact.Reading;
+import io.github.cloudsync.source.memory.MemoryHost;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,5 +59,25 @@ class KdsRootKeyEffectiveTest {
                         Map.of(),
                         MemoryDirectory.good().keys(Reading.unreadable("dc1:636 refuses connections.")))
                 .isUnknown("lab.example KDS root keys could not be read: dc1:636 refuses connections.");
+    }
+
+    /** A person's word is needed most where nobody can look. */
+    @Test
+    void somebodyMayVouchForThemWhereNoDirectoryIsDeclared() {
+        Attestation attestation = new Attestation(
+                "kds-root-key-effective",
+                "the forest has had one since 2019",
+                "the directory team",
+                LocalDate.parse("2026-11-01"),
+                LocalDate.parse("2026-12-01"));
+        Sighting word = new Sighting(
+                "attestation",
+                "one that is still valid",
+                "\"the forest has had one since 2019\", by the directory team on 2026-11-01, valid until 2026-12-01");
+        Examined.on(new MemoryHost(), new KdsRootKeyEffective(), Desired.attesting(attestation))
+                .isMetBy(word);
+        Examined.on(new MemoryHost(), new KdsRootKeyEffective(), Desired.everything())
+                .isUnknown("no 'directory:' is declared in cloudsync.yaml; declare one, or leave the area out with"
+                        + " 'verify:'");
     }
 }

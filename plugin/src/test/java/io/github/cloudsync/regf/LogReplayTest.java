@@ -357,7 +357,7 @@ class LogReplayTest {
 
     private String told(String replayed) {
         return hive + ": its last write did not end, so " + replayed + " replayed in memory, as Windows does when it "
-                + "starts. They are written into the hive when something is changed.";
+                + "starts. They are written into the hive when something in it is changed.";
     }
 
     private void assertRefused(String problem) throws IOException {

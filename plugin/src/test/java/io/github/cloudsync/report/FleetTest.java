@@ -116,6 +116,41 @@ class FleetTest {
     }
 
     @Test
+    void saysWhatIsToBeKnownOfEachHostOnceAndHowMuchIsWaived() throws Exception {
+        List<FleetEntry> entries = List.of(
+                noting("ONE", "The waiver of memory-4-gib has expired."),
+                noting("TWO", "The waiver of memory-4-gib has expired."),
+                noting("THREE", "A Group Policy waits for the next start."));
+        assertThat(shown(totals(entries)))
+                .contains(
+                        "[INFO] 3 met, 0 not met, 0 unknown; 3 waived prerequisites in all\n",
+                        "[WARNING] ONE and 1 more: The waiver of memory-4-gib has expired.\n",
+                        "[WARNING] THREE: A Group Policy waits for the next start.\n",
+                        "[INFO] All of them meet what the 2026-07 baseline requires, apart from what is waived.\n");
+        assertThat(json(entries))
+                .contains("\"notices\": [\"The waiver of memory-4-gib has expired.\"]")
+                .contains("\"waived\": 3");
+    }
+
+    @Test
+    void keepsNoMoreNoticesThanCanBeShown() {
+        List<FleetEntry> many = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            many.add(noting("HOST" + i, "Notice " + i + "."));
+        }
+        assertThat(totals(many).noticesOfHosts()).hasSize(100);
+        assertThat(shown(totals(many)))
+                .contains("[WARNING] HOST19: Notice 19.\n[WARNING] ... and 480 more notices, all of them in"
+                        + " target/cloudsync/fleet.json\n");
+    }
+
+    private static FleetEntry noting(String name, String notice) {
+        FleetEntry.Checked entry =
+                (FleetEntry.Checked) entry(name, Samples.green().assessments().get(0), Samples.memory());
+        return new FleetEntry.Checked(entry.file(), entry.report().noting(notice));
+    }
+
+    @Test
     void oneBadHostDecidesTheOutcome() {
         List<FleetEntry> entries = mixture();
 

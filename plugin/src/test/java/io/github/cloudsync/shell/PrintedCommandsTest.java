@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -108,12 +107,35 @@ class PrintedCommandsTest {
 
     @Test
     void aPomThatIsElsewhereIsNamedAgain() {
-        String quoted = new Invocation("cloudsync", Optional.of("/srv/a b/pom.xml"), Map.of()).quoted("remediate");
+        String quoted = from("-f", "/srv/a b/pom.xml").quoted("remediate");
         assertThat(quoted).isEqualTo("'mvn -f \"/srv/a b/pom.xml\" cloudsync:remediate'");
         assertThat(readAlike("", quoted.substring(1, quoted.length() - 1)))
                 .containsExactly("-f", "/srv/a b/pom.xml", "cloudsync:remediate");
-        assertThat(new Invocation("cloudsync", Optional.of("/srv/$HOME/pom.xml"), Map.of()).quoted("remediate"))
+        assertThat(from("-f", "/srv/$HOME/pom.xml").quoted("remediate"))
                 .isEqualTo("'mvn -f \"AS-BEFORE\" cloudsync:remediate'");
+    }
+
+    @Test
+    void profilesAndSettingsAreNamedAgain() {
+        String quoted = from("-P", "prov,-lab").quoted("check");
+        assertThat(quoted).isEqualTo("'mvn -P \"prov,-lab\" cloudsync:check'");
+        assertThat(readAlike("", quoted.substring(1, quoted.length() - 1)))
+                .containsExactly("-P", "prov,-lab", "cloudsync:check");
+        assertThat(from("-s", "C:\\a b\\settings.xml").quoted("check"))
+                .isEqualTo("'mvn -s \"C:\\a b\\settings.xml\" cloudsync:check'");
+    }
+
+    @Test
+    void theCheckOfASnapshotKeepsTheDesiredStateAndNoOtherTarget() {
+        Invocation invocation =
+                new Invocation("cloudsync", Map.of("cloudsync.desiredState", "server.yaml", "cloudsync.image", "/mnt"));
+        assertThat(invocation.ofSnapshot("prov01.json").quoted("check"))
+                .isEqualTo("'mvn cloudsync:check \"-Dcloudsync.desiredState=server.yaml\""
+                        + " \"-Dcloudsync.snapshot=prov01.json\" \"-Dcloudsync.target=snapshot\"'");
+    }
+
+    private static Invocation from(String option, String argument) {
+        return new Invocation("cloudsync", List.of(new Invocation.Option(option, argument)), Map.of());
     }
 
     @Test

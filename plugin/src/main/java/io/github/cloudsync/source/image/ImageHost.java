@@ -149,7 +149,10 @@ public final class ImageHost implements Host {
     public void commit() throws HostException {
         for (Hive hive : registry.hives()) {
             try {
-                hive.commit();
+                // Logs that were replayed stay where they are in a hive that nothing was changed in.
+                if (hive.isEdited()) {
+                    hive.commit();
+                }
             } catch (HiveException e) {
                 throw new HostException(e.problem(), e.remedy(), e);
             }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param replayed what of the target is not on disk as it is seen, since logs were replayed in memory, a sentence each
  * @param closing what gives the target free again
  */
-public record View(HostFacts host, Optional<Snapshot> recording, List<String> replayed, Runnable closing) implements AutoCloseable {
+public record View(HostFacts host, Optional<Snapshot> recording, List<String> replayed, Runnable closing)
+        implements AutoCloseable {
     /** A target that is there itself. */
     public static View of(Host host) {
         return new View(HostFacts.of(new Asked(host)), Optional.empty(), host.recovered(), host::close);

@@ -66,6 +66,7 @@ public final class Rollback {
                 refuseForeign(intent, record);
                 undos.add(undo(intent, record, host, foreseen));
             }
+            refuseShortened(record, undos);
             retractions.add(new Retraction(record, undos));
         }
         return List.copyOf(retractions);
@@ -152,6 +153,26 @@ public final class Rollback {
                         .thenComparing(RegistryKey::toString));
         intents(plan).forEach(intent -> keys.addAll(intent.creates()));
         return keys;
+    }
+
+    /**
+     * After a crash no change is made that stands beside one that is missing in the journal. So where one was made all the
+     * same, what is missing may have been made as well, and nothing says what was there before it.
+     */
+    private static void refuseShortened(RemediationRecord record, List<Undo> undos) throws CloudsyncException {
+        Optional<RemediationRecord.Cut> cut = record.progress().cut();
+        for (Undo undo : cut.isPresent() ? undos : List.<Undo>of()) {
+            if (undo instanceof Undo.Restore
+                    && undo.intent().number() >= cut.get().from()) {
+                throw new CloudsyncException(
+                        "The end of the journal " + record.name() + " is missing: "
+                                + cut.get().missing() + " of the changes that were announced with that of "
+                                + undo.intent().step().change().setting()
+                                + " are not in it, and that one was made. Nothing was changed.",
+                        "Restore the journal from a backup; or put back by hand what it calls \"before\", and look for what"
+                                + " else was changed.");
+            }
+        }
     }
 
     private void refuseForeign(Intent intent, RemediationRecord record) throws CloudsyncException {

@@ -85,8 +85,9 @@ public final class JournalFile implements Journal, AutoCloseable {
             lines.append(chain.close(TargetFormat.write(before, TargetFormat.BEFORE)))
                     .append('\n');
         }
+        int last = nextNumber + intents.size() - 1;
         for (Intent intent : intents) {
-            lines.append(chain.close(JournalFormat.write(intent))).append('\n');
+            lines.append(chain.close(JournalFormat.write(intent, last))).append('\n');
         }
         requireRoom(lines.length() + NOTES * (intents.size() + 1), intents);
         append(lines.toString(), "Nothing was changed.");

@@ -35,11 +35,13 @@ final class JournalFormat {
 
     private JournalFormat() {}
 
-    static JsonObject write(Intent intent) {
+    /** @param last the number of the last change that is announced together with this one, before the first is made */
+    static JsonObject write(Intent intent, int last) {
         Change change = intent.step().change();
         RegistryValue value = change.setting().location();
         JsonObject record = record("intend");
         record.addProperty("number", intent.number());
+        record.addProperty("last", last);
         record.addProperty("prerequisite", intent.step().prerequisite());
         record.addProperty("key", value.key().written());
         record.addProperty("view", view(value.key()));

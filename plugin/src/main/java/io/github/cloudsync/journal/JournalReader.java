@@ -46,6 +46,10 @@ final class JournalReader {
     private boolean finished;
     private boolean rolledBack;
     private boolean torn;
+    /** The numbers of the first and the last change that were announced together last. */
+    private int announcedFrom;
+
+    private int announced;
 
     private JournalReader(Path file, SealKey key) {
         this.file = file;
@@ -97,7 +101,12 @@ final class JournalReader {
                 intents,
                 results,
                 new RemediationRecord.Keys(before, left, hives, finish),
-                new RemediationRecord.Progress(finished, rolledBack, torn));
+                new RemediationRecord.Progress(finished, rolledBack, torn, cut()));
+    }
+
+    private Optional<RemediationRecord.Cut> cut() {
+        int missing = announced - intents.size();
+        return missing > 0 ? Optional.of(new RemediationRecord.Cut(announcedFrom, missing)) : Optional.empty();
     }
 
     /** Opens the journal to be continued behind its last record. A torn one must be resumed first. */
@@ -111,9 +120,19 @@ final class JournalReader {
             if (!begun && !kind.equals("journal")) {
                 throw damaged(line, "does not start a journal");
             }
+            if (announced > intents.size() && !kind.equals("intend") && !kind.equals("resumed")) {
+                throw damaged(
+                        line - 1,
+                        "comes after change " + intents.size() + ", where change " + (intents.size() + 1) + " of "
+                                + announced + " must come");
+            }
             switch (kind) {
                 case "journal" -> takeHeader(record);
-                case "intend" -> takeIntent(JournalFormat.readIntent(record));
+                case "intend" -> {
+                    takeIntent(JournalFormat.readIntent(record));
+                    announcedFrom = intents.size() > announced ? intents.size() : announcedFrom;
+                    announced = record.get("last").getAsInt();
+                }
                 case "result" -> results.put(record.get("number").getAsInt(), JournalFormat.readResult(record));
                 case "keys" -> takeKeys(record);
                 case "finished" -> {
@@ -122,7 +141,10 @@ final class JournalReader {
                     finish = Optional.of(new RemediationRecord.Finish(
                             hives, left.isEmpty() ? KeyTimes.NONE : left.get(left.size() - 1)));
                 }
-                case "resumed" -> finished = false;
+                case "resumed" -> {
+                    finished = false;
+                    announced = intents.size();
+                }
                 case "recovered", "boot" -> {
                     // For whoever reads the journal. A rollback leaves the logs replayed, as Windows itself would have
                     // done.

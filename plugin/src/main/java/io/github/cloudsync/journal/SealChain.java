@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * The records of a journal as lines of text: each a JSON object whose last field seals the fields before it and the
- * record before it. So a record that was cut off, edited, moved or taken out is seen; only records that are missing at
- * the very end are not.
+ * record before it. So a record that was cut off, edited, moved or taken out is seen. Records that are missing at the very
+ * end are what a crash leaves as well; that changes were announced among them is told by those announced before.
  */
 final class SealChain {
     private static final String SEAL = ",\"seal\":\"";

@@ -88,6 +88,50 @@ class EngineTest {
         assertThat(rollback(host).isComplete()).isTrue();
     }
 
+    @Test
+    void aJournalWithoutItsEndIsTakenBackUnlessChangesAreMissingInIt() throws Exception {
+        MemoryHost host = server();
+        String before = host.export();
+        remediate(host);
+        Path file = Journals.in(folder).get(0);
+        List<String> lines = Files.readAllLines(file);
+
+        Files.write(file, lines.subList(0, 1 + 6));
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.export()).isEqualTo(before);
+
+        host = server();
+        Files.write(file, lines);
+        for (Step step : plan(host).steps()) {
+            host.write(step.change());
+        }
+        String made = host.export();
+        for (int there = 1; there < 6; there++) {
+            Files.write(file, lines.subList(0, 1 + there));
+            MemoryHost changed = host;
+            assertThatThrownBy(() -> rollback(changed))
+                    .hasMessageStartingWith("The end of the journal " + file + " is missing: " + (6 - there)
+                            + " of the changes that were announced with that of ")
+                    .hasMessageEndingWith(" are not in it, and that one was made. Nothing was changed.\n"
+                            + "Restore the journal from a backup; or put back by hand what it calls \"before\", and look"
+                            + " for what else was changed.");
+            assertThat(host.export()).isEqualTo(made);
+        }
+    }
+
+    /** A crash while the plan is written to disk: nothing was made. */
+    @Test
+    void aJournalThatWasCutOffWhileThePlanWasAnnouncedHasNothingToTakeBack() throws Exception {
+        MemoryHost host = server();
+        String before = host.export();
+        remediate(host);
+        Path file = Journals.in(folder).get(0);
+        Files.write(file, Files.readAllLines(file).subList(0, 3));
+        MemoryHost untouched = server();
+        assertThat(rollback(untouched).isComplete()).isTrue();
+        assertThat(untouched.export()).isEqualTo(before);
+    }
+
     /** The newest one, whole. */
     private String journal() throws Exception {
         try (JournalFolder journals = Journals.lock(folder)) {

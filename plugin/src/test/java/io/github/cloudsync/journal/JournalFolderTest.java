@@ -71,7 +71,7 @@ class JournalFolderTest {
     void aPersonCanReadIt() throws Exception {
         write();
         assertThat(Files.readAllLines(journal()).get(1))
-                .startsWith("{\"record\":\"intend\",\"number\":1,\"prerequisite\":\"a-test\","
+                .startsWith("{\"record\":\"intend\",\"number\":1,\"last\":2,\"prerequisite\":\"a-test\","
                         + "\"key\":\"HKLM\\\\SOFTWARE\\\\A\",\"view\":32,\"name\":\"V\",\"before\":null,"
                         + "\"after\":{\"type\":\"REG_DWORD\",\"bytes\":\"01000000\",\"reads\":\"1\"},"
                         + "\"createsKeys\":[\"HKLM\\\\SOFTWARE\\\\A\"],\"seal\":\"");
@@ -97,6 +97,20 @@ class JournalFolderTest {
                 }
             }
         }
+    }
+
+    @Test
+    void ofChangesThatWereAnnouncedTogetherTheMissingOnesAreCounted() throws Exception {
+        write();
+        List<String> lines = Files.readAllLines(journal());
+        Files.write(journal(), lines.subList(0, 2));
+        RemediationRecord record = newest();
+        assertThat(record.intents()).containsExactly(FIRST);
+        assertThat(record.progress().cut()).contains(new RemediationRecord.Cut(1, 1));
+        assertThat(record.finished()).isFalse();
+
+        Files.write(journal(), lines.subList(0, 3));
+        assertThat(newest().progress().cut()).isEmpty();
     }
 
     @Test

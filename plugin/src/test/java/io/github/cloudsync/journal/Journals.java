@@ -66,7 +66,7 @@ public final class Journals {
                 List.of(),
                 Map.of(),
                 new RemediationRecord.Keys(List.of(), List.of(), List.of(), Optional.empty()),
-                new RemediationRecord.Progress(true, false, false));
+                new RemediationRecord.Progress(true, false, false, Optional.empty()));
     }
 
     /** Of the system the tests run on; what Windows says of access lists has tests of its own. */

@@ -71,8 +71,18 @@ public record RemediationRecord(
      * @param finished whether it came to its end
      * @param rolledBack whether all of it has been taken back
      * @param torn whether the last record is incomplete, as after a crash; what it announced was never begun
+     * @param cut what is missing at the end, where the changes that were announced together last are not all there
      */
-    public record Progress(boolean finished, boolean rolledBack, boolean torn) {}
+    public record Progress(boolean finished, boolean rolledBack, boolean torn, Optional<Cut> cut) {}
+
+    /**
+     * An announcement of which the end is missing. After a crash none of its changes was begun: all are on disk before the
+     * first one is made.
+     *
+     * @param from the number of its first change
+     * @param missing how many of its changes are missing
+     */
+    public record Cut(int from, int missing) {}
 
     /** The same as it was before it was taken back, for an image that is as the remediation left it. */
     public RemediationRecord beforeRollback(Finish finish) {
@@ -86,7 +96,7 @@ public record RemediationRecord(
                 intents,
                 results,
                 new Keys(keys.before(), keys.left(), finish.hives(), keys.finish()),
-                new Progress(true, false, progress.torn()));
+                new Progress(true, false, progress.torn(), progress.cut()));
     }
 
     public boolean finished() {

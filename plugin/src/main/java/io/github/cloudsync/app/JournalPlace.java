@@ -20,13 +20,15 @@ import java.util.Optional;
  * @param folder the journals
  * @param keyFolder the key: of this machine always in the default folder, which only administrators can read; of an image
  *     beside its journals, whose owner administers it
+ * @param elsewhere whether the journals of an image lie elsewhere than beside it, where somebody might put others in their
+ *     place who could not put another image in the place of the image
  */
-public record JournalPlace(Path folder, Path keyFolder) {
+public record JournalPlace(Path folder, Path keyFolder, boolean elsewhere) {
     /** Of the machine that Maven runs on. */
     static JournalPlace ofThisMachine(Optional<Path> named) {
         String programData = System.getenv("ProgramData");
         Path byDefault = Path.of(programData == null ? "C:\\ProgramData" : programData, "cloudsync", "journal");
-        return new JournalPlace(named.orElse(byDefault), byDefault);
+        return new JournalPlace(named.orElse(byDefault), byDefault, false);
     }
 
     /**
@@ -36,7 +38,10 @@ public record JournalPlace(Path folder, Path keyFolder) {
      */
     static JournalPlace ofImage(Optional<Path> named, Path mentioned) throws CloudsyncException {
         if (named.isPresent()) {
-            return new JournalPlace(named.get(), named.get());
+            Path beside = itself(mentioned).getParent();
+            Path parent = named.get().toAbsolutePath().normalize().getParent();
+            boolean elsewhere = parent == null || !itself(parent).equals(beside);
+            return new JournalPlace(named.get(), named.get(), elsewhere);
         }
         Path image = itself(mentioned);
         Path name = image.getFileName();
@@ -48,7 +53,7 @@ public record JournalPlace(Path folder, Path keyFolder) {
                     "Name a folder for them with \"-Dcloudsync.journalDirectory=FOLDER\", and the same one for a rollback.");
         }
         Path beside = image.resolveSibling(name + ".cloudsync-journal");
-        return new JournalPlace(beside, beside);
+        return new JournalPlace(beside, beside, false);
     }
 
     /** Whichever link an image is reached through, its journals lie beside it. */
@@ -66,8 +71,14 @@ public record JournalPlace(Path folder, Path keyFolder) {
         if ((!unix && !keyFolder.equals(folder)) || isDefault()) {
             AdministratorsFolder.require(Objects.requireNonNull(keyFolder.getParent()));
         }
-        return JournalFolder.lock(
-                folder, keyFolder, unix ? new OwnersFolder(new UnixSystem().getUid()) : new OnWindows());
+        if (!unix) {
+            return JournalFolder.lock(folder, keyFolder, new OnWindows());
+        }
+        OwnersFolder guard = new OwnersFolder(new UnixSystem().getUid());
+        if (elsewhere) {
+            guard.requireAbove(folder);
+        }
+        return JournalFolder.lock(folder, keyFolder, guard);
     }
 
     private boolean isDefault() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,9 @@ public final class OwnersFolder implements Guard {
     /** Any permission of group and others, {@code S_IRWXG | S_IRWXO}. */
     private static final int OTHERS_ANY = 0077;
 
+    /** In such a folder only owners rename and remove, {@code S_ISVTX} of {@code sys/stat.h}. */
+    private static final int STICKY = 01000;
+
     private static final int ROOT = 0;
 
     private final int user;
@@ -39,6 +43,57 @@ public final class OwnersFolder implements Guard {
     public void requireFolder(Path folder) throws JournalException {
         if (!make(folder)) {
             require(folder, "folder", Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS), OTHERS_WRITE, "go-w");
+        }
+    }
+
+    /**
+     * Refuses a place that somebody else could exchange whole, since they own a folder above it or may write there. In a
+     * sticky one, such as {@code /tmp}, only its owner can exchange what is in it, and the owner of that. A group that is
+     * numbered as its only user is, as most Linux systems make one, is nobody else.
+     *
+     * @throws JournalException if so, or if that cannot be seen
+     */
+    public void requireAbove(Path folder) throws JournalException {
+        Path named = folder.toAbsolutePath().normalize();
+        Set<Path> above = new LinkedHashSet<>();
+        for (Path each = named.getParent(); each != null; each = each.getParent()) {
+            above.add(each);
+        }
+        try {
+            Path there = named;
+            while (!Files.exists(there) && there.getParent() != null) {
+                there = there.getParent();
+            }
+            for (Path each = there.toRealPath(); each != null; each = each.getParent()) {
+                above.add(each);
+            }
+        } catch (IOException e) {
+            throw unseen(named, e);
+        }
+        above.remove(named);
+        for (Path each : above) {
+            if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                requireUnexchangeable(each, named);
+            }
+        }
+    }
+
+    private void requireUnexchangeable(Path above, Path folder) throws JournalException {
+        Map<String, Object> attributes = attributes(above);
+        int owner = number(attributes, "uid");
+        int group = number(attributes, "gid");
+        int mode = number(attributes, "mode");
+        int writers = group == user || group == ROOT ? OTHERS_WRITE & 0007 : OTHERS_WRITE;
+        String why = owner != user && owner != ROOT
+                ? "it belongs to " + nameOfOwner(above)
+                : ((mode & writers & 0007) != 0 ? "everyone" : "its group") + " can change it";
+        boolean foreign = owner != user && owner != ROOT;
+        if (foreign || ((mode & writers) != 0 && (mode & STICKY) == 0)) {
+            throw new JournalException(
+                    "The folder " + folder + " cannot be trusted with journals: " + above
+                            + ", in which it lies, is somebody else's to change, for " + why + ". Nothing was changed.",
+                    "Keep the journals in a folder of your own with \"-Dcloudsync.journalDirectory=FOLDER\", or beside the"
+                            + " image, where they lie by default.");
         }
     }
 
@@ -81,18 +136,9 @@ public final class OwnersFolder implements Guard {
         if (!isOne) {
             throw foreign(place, kind, "it is no " + kind + " itself, or a link that leads elsewhere", remove(place));
         }
-        int owner;
-        int mode;
-        try {
-            Map<String, Object> attributes = Files.readAttributes(place, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-            owner = (Integer) Objects.requireNonNull(attributes.get("uid"));
-            mode = (Integer) Objects.requireNonNull(attributes.get("mode"));
-        } catch (IOException e) {
-            throw new JournalException(
-                    "Cannot see who may change " + place + ": " + Reasons.of(e) + ". Nothing was changed.",
-                    "Make it readable for the account that runs Maven.",
-                    e);
-        }
+        Map<String, Object> attributes = attributes(place);
+        int owner = number(attributes, "uid");
+        int mode = number(attributes, "mode");
         if (owner != user && owner != ROOT) {
             throw foreign(place, kind, "it belongs to " + nameOfOwner(place), remove(place));
         }
@@ -105,6 +151,25 @@ public final class OwnersFolder implements Guard {
                     "Look at what is in it, then run 'chmod " + mend + " \"" + place + "\"', or keep the journals"
                             + " elsewhere with \"-Dcloudsync.journalDirectory=FOLDER\".");
         }
+    }
+
+    private static Map<String, Object> attributes(Path place) throws JournalException {
+        try {
+            return Files.readAttributes(place, "unix:uid,gid,mode", LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw unseen(place, e);
+        }
+    }
+
+    private static int number(Map<String, Object> attributes, String name) {
+        return (Integer) Objects.requireNonNull(attributes.get(name));
+    }
+
+    private static JournalException unseen(Path place, IOException e) {
+        return new JournalException(
+                "Cannot see who may change " + place + ": " + Reasons.of(e) + ". Nothing was changed.",
+                "Make it readable for the account that runs Maven.",
+                e);
     }
 
     private static String nameOfOwner(Path place) {

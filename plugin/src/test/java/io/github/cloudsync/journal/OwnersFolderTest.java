@@ -68,6 +68,37 @@ class OwnersFolderTest {
     }
 
     @Test
+    void aFolderThatSomebodyElseCouldExchangeWholeIsRefused() throws Exception {
+        OwnersFolder guard = new OwnersFolder(new UnixSystem().getUid());
+        Path above = Files.createDirectories(folder.getParent());
+        guard.requireAbove(folder);
+
+        Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xrwx"));
+        assertThatThrownBy(() -> guard.requireAbove(folder.resolve("deeper")))
+                .hasMessage("The folder " + folder.resolve("deeper") + " cannot be trusted with journals: " + above
+                        + ", in which it lies, is somebody else's to change, for everyone can change it. Nothing was"
+                        + " changed.\nKeep the journals in a folder of your own with"
+                        + " \"-Dcloudsync.journalDirectory=FOLDER\", or beside the image, where they lie by default.");
+        Path link = Files.createSymbolicLink(place.resolve("link"), above);
+        assertThatThrownBy(() -> guard.requireAbove(link.resolve("journal"))).hasMessageContaining(above.toString());
+
+        assertThat(new ProcessBuilder("chmod", "1777", above.toString()).start().waitFor())
+                .isZero();
+        guard.requireAbove(folder);
+    }
+
+    @Test
+    void aFolderInAFolderOfSomebodyElseIsRefused() throws Exception {
+        assumeThat(new UnixSystem().getUid())
+                .as("only root can give files away")
+                .isZero();
+        Path above = Files.createDirectories(folder.getParent());
+        give(above);
+        assertThatThrownBy(() -> new OwnersFolder(0).requireAbove(folder))
+                .hasMessageContaining(above + ", in which it lies, is somebody else's to change, for it belongs to ");
+    }
+
+    @Test
     void aFolderOfTheUsersOwnThatOthersMayReadIsSafe() throws Exception {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

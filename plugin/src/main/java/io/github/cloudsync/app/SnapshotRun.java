@@ -90,13 +90,10 @@ public record SnapshotRun(Caller caller, Passwords passwords, Path place, boolea
     private static String counted(Snapshot snapshot) {
         StringBuilder words = new StringBuilder();
         words.append(snapshot.answers().size()).append(" facts of ").append(snapshot.host());
-        for (RecordedDirectory directory : snapshot.directories()) {
-            words.append(
-                    directory
-                                    == snapshot.directories()
-                                            .get(snapshot.directories().size() - 1)
-                            ? " and "
-                            : ", ");
+        int last = snapshot.directories().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            RecordedDirectory directory = snapshot.directories().get(i);
+            words.append(i == last ? " and " : ", ");
             words.append(directory.answers().size()).append(" of ").append(directory.address());
         }
         return words.toString();

@@ -108,7 +108,7 @@ final class StarterOptions {
 
     private void comment(String text) {
         StringBuilder line = new StringBuilder("#");
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() + 1 + word.length() > WIDTH) {
                 yaml.append(line).append('\n');
                 line = new StringBuilder("#");

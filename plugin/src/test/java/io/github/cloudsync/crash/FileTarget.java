@@ -58,7 +58,7 @@ record FileTarget(Path folder) implements OpenableTarget {
 
     @Override
     public JournalPlace journals() {
-        return new JournalPlace(folder.resolve("journal"), folder.resolve("journal"));
+        return new JournalPlace(folder.resolve("journal"), folder.resolve("journal"), false);
     }
 
     @Override

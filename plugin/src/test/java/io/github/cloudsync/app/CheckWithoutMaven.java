@@ -8,7 +8,11 @@ import java.nio.file.Path;
 final class CheckWithoutMaven {
     private CheckWithoutMaven() {}
 
-    /** @param args the image, the desired state, and the folder for the reports */
+    /**
+     * Checks.
+     *
+     * @param args the image, the desired state, and the folder for the reports
+     */
     public static void main(String[] args) throws Exception {
         Caller caller = new Caller(
                 "1", Invocation.PLAIN, line -> System.out.println("[" + line.severity() + "] " + line.text()));

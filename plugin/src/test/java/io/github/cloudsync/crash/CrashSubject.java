@@ -71,7 +71,7 @@ record CrashSubject(Path place, Path reports) {
         return Files.exists(FileTarget.registry(place)) ? new FileTarget(place) : OpenableTarget.image(place);
     }
 
-    /** @return whether everything is met now */
+    /** Remediates, and returns whether everything is met now. */
     boolean remediate() throws CloudsyncException {
         return new RemediationRun(caller(), Passwords.NONE, reports("remediate"), false)
                         .of(Desired.core(), target())

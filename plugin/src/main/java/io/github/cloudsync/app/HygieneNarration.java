@@ -10,6 +10,7 @@ import io.github.cloudsync.hygiene.scan.Scan;
 import io.github.cloudsync.report.Line;
 import io.github.cloudsync.report.Printable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,8 +62,18 @@ final class HygieneNarration implements Scan.Listener {
         shownFindings++;
         Party party = finding.party();
         String update = finding.update() == null ? "" : " -> " + value(finding.update());
-        audience.say(Line.error(Printable.sentence(String.join(", ", finding.faults()) + "  " + party.attribute()
-                + " of " + party.dn() + ": " + value(party.value()) + update)));
+        String text = Printable.sentence(String.join(", ", finding.faults()) + " " + party.attribute() + " of "
+                + party.dn() + ": " + value(party.value()) + update + others(finding.others()));
+        audience.say(finding.advice() ? Line.warn(text) : Line.error(text));
+    }
+
+    private static String others(List<Party> others) {
+        if (others.isEmpty()) {
+            return "";
+        }
+        String first =
+                "; also " + others.get(0).attribute() + " of " + others.get(0).dn();
+        return others.size() == 1 ? first : first + " and " + (others.size() - 1) + " more";
     }
 
     private String value(@org.jspecify.annotations.Nullable String value) {
@@ -109,13 +120,14 @@ final class HygieneNarration implements Scan.Listener {
     void conclude(String rules, Tally tally, Path csv) {
         audience.info(String.format(
                 Locale.ROOT,
-                "%s: %,d objects, %,d of them persons or groups; %,d judged, %,d skipped, %,d findings",
+                "%s: %,d objects, %,d of them persons or groups; %,d judged, %,d skipped, %,d findings%s",
                 rules,
                 tally.objects(),
                 tally.foundObjects(),
                 tally.judgedObjects(),
                 tally.skippedObjects(),
-                tally.findings()));
+                tally.findings(),
+                tally.advice() == 0 ? "" : String.format(Locale.ROOT, ", %,d advised", tally.advice())));
         tally.skippedByReason()
                 .forEach((reason, count) ->
                         audience.info(String.format(Locale.ROOT, "  %,d skipped: %s", count, reason)));

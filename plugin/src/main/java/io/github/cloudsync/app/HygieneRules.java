@@ -1,5 +1,6 @@
 package io.github.cloudsync.app;
 
+import io.github.cloudsync.hygiene.corrected.CorrectedRuleSet;
 import io.github.cloudsync.hygiene.idfix.IdFixRuleSet;
 import io.github.cloudsync.hygiene.scan.RuleSet;
 import io.github.cloudsync.model.registry.CloudsyncException;
@@ -26,6 +27,6 @@ public final class HygieneRules {
     }
 
     private static List<RuleSet> all() {
-        return List.of(IdFixRuleSet.multiTenant(), IdFixRuleSet.dedicated());
+        return List.of(new CorrectedRuleSet(), IdFixRuleSet.multiTenant(), IdFixRuleSet.dedicated());
     }
 }

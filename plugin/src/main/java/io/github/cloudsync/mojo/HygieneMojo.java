@@ -32,9 +32,9 @@ public final class HygieneMojo extends CloudsyncMojo {
     private @Nullable List<@Nullable File> ldif;
 
     /**
-     * The set of rules: {@code idfix-multi-tenant} and {@code idfix-dedicated} report what IdFix reported, row for row.
+     * The set of rules: {@code corrected} is what Microsoft documents; {@code idfix-multi-tenant} and {@code idfix-dedicated} report what IdFix reported, row for row.
      */
-    @Parameter(property = "cloudsync.hygieneRules", defaultValue = "idfix-multi-tenant")
+    @Parameter(property = "cloudsync.hygieneRules", defaultValue = "corrected")
     private @Nullable String hygieneRules;
 
     /** Whether values stand in the results as they are ({@code shown}), or only described ({@code masked}). */

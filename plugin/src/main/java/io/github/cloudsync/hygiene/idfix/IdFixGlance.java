@@ -10,25 +10,6 @@ import io.github.cloudsync.hygiene.scan.Sight;
 
 /** Tells an object that IdFix would say nothing of by its bytes. */
 final class IdFixGlance implements Glance {
-    /** The beginnings of names that may be skipped, and some more. */
-    private static final String[] SKIPPED = {
-        "admin",
-        "cas_",
-        "discoverys",
-        "federated",
-        "guest",
-        "httpc",
-        "krbtgt",
-        "iusr_",
-        "iwam",
-        "msol",
-        "support_",
-        "systemm",
-        "wwio",
-        "healthm",
-        "exchange"
-    };
-
     private static final TopLevelDomains KNOWN = IdFixRules.TOP_LEVEL_DOMAINS;
 
     private final boolean dedicated;
@@ -102,12 +83,12 @@ final class IdFixGlance implements Glance {
                 yield first
                         && PlainBytes.isName(bytes, from, to, 255)
                         && bytes[to - 1] != '$'
-                        && !mayBeSkipped(bytes, from, to);
+                        && !PlainBytes.mayBeOfTheSystem(bytes, from, to);
             }
             case DISPLAY_NAME -> {
                 boolean first = displayName < 0;
                 displayName = i;
-                yield first && PlainBytes.isName(bytes, from, to, 255) && !mayBeSkipped(bytes, from, to);
+                yield first && PlainBytes.isName(bytes, from, to, 255) && !PlainBytes.mayBeOfTheSystem(bytes, from, to);
             }
             case GIVEN_NAME, SN -> PlainBytes.isName(bytes, from, to, 63);
             case MAIL -> {
@@ -118,7 +99,7 @@ final class IdFixGlance implements Glance {
             case MAIL_NICKNAME -> {
                 boolean first = nickname < 0;
                 nickname = i;
-                yield first && PlainBytes.isWord(bytes, from, to, 64) && !mayBeSkipped(bytes, from, to);
+                yield first && PlainBytes.isWord(bytes, from, to, 64) && !PlainBytes.mayBeOfTheSystem(bytes, from, to);
             }
             case PROXY_ADDRESSES -> {
                 proxies++;
@@ -127,7 +108,7 @@ final class IdFixGlance implements Glance {
             case SAM_ACCOUNT_NAME -> {
                 boolean first = account < 0;
                 account = i;
-                yield first && PlainBytes.isWord(bytes, from, to, 20) && !mayBeSkipped(bytes, from, to);
+                yield first && PlainBytes.isWord(bytes, from, to, 20) && !PlainBytes.mayBeOfTheSystem(bytes, from, to);
             }
             case TARGET_ADDRESS -> {
                 boolean first = target < 0;
@@ -162,15 +143,6 @@ final class IdFixGlance implements Glance {
 
     private static boolean isProxy(byte[] bytes, int from, int to) {
         return PlainBytes.startsWith(bytes, from, to, "smtp:") && PlainBytes.isAddress(bytes, from + 5, to, KNOWN);
-    }
-
-    private static boolean mayBeSkipped(byte[] bytes, int from, int to) {
-        for (String word : SKIPPED) {
-            if (PlainBytes.startsWith(bytes, from, to, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Nine digits fit whatever a number of these attributes may be. */

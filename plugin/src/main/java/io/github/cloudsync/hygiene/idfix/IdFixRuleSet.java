@@ -120,6 +120,7 @@ public final class IdFixRuleSet implements RuleSet {
                 row.update(),
                 null,
                 row.action(),
-                "");
+                "",
+                false);
     }
 }

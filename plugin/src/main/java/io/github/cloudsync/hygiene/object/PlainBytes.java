@@ -8,6 +8,24 @@ public final class PlainBytes {
     private static final int DIGIT = 2;
     private static final int MARK = 4;
     private static final int WORD = LETTER | DIGIT | MARK;
+    private static final String[] OF_THE_SYSTEM = {
+        "aad_",
+        "admin",
+        "cas_",
+        "discoverys",
+        "exchange",
+        "federated",
+        "guest",
+        "healthm",
+        "httpc",
+        "iusr_",
+        "iwam",
+        "krbtgt",
+        "msol",
+        "support_",
+        "systemm",
+        "wwio"
+    };
     private static final byte[] KINDS = new byte[256];
 
     static {
@@ -121,6 +139,16 @@ public final class PlainBytes {
             }
         }
         return true;
+    }
+
+    /** Whether it begins as names of accounts do that the system makes; most such names are nobody's of the system. */
+    public static boolean mayBeOfTheSystem(byte[] bytes, int from, int to) {
+        for (String beginning : OF_THE_SYSTEM) {
+            if (startsWith(bytes, from, to, beginning)) {
+                return true;
+            }
+        }
+        return to > from && bytes[to - 1] == '$';
     }
 
     /** Whether it is a word of ASCII, in this very case. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what a person may make of it; null for none
  * @param action Edit, Complete or Remove; empty where a person has to decide
  * @param consequence what synchronisation will do with it; empty where that is not known
+ * @param advice whether it is only worth knowing, and no reason to fail
  */
 public record Finding(
         Party party,
@@ -25,19 +26,13 @@ public record Finding(
         @Nullable String update,
         @Nullable String suggestion,
         String action,
-        String consequence) {
+        String consequence,
+        boolean advice) {
 
     public Finding {
         others = List.copyOf(others);
         rules = List.copyOf(rules);
         faults = List.copyOf(faults);
         reasons = List.copyOf(reasons);
-    }
-
-    /** The same without its proposal, for this reason. */
-    public Finding withoutUpdate(String reason) {
-        List<String> more = new java.util.ArrayList<>(reasons);
-        more.add(reason);
-        return new Finding(party, others, rules, faults, more, null, suggestion, "", consequence);
     }
 }

@@ -32,6 +32,7 @@ final class FindingsJson {
         text(finding.action());
         out.write(",\"synchronisation\":");
         text(finding.consequence());
+        out.write(",\"advice\":" + finding.advice());
         out.write(",\"others\":[");
         for (int i = 0; i < finding.others().size(); i++) {
             out.write(i == 0 ? "{" : ",{");

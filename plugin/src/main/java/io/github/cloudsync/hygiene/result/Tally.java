@@ -12,6 +12,7 @@ public final class Tally {
     private long derived;
     private long damaged;
     private long findings;
+    private long advice;
     private final Map<String, Long> skipped = new TreeMap<>();
 
     /** An object that the source delivered, whatever it is. */
@@ -42,8 +43,12 @@ public final class Tally {
         damaged++;
     }
 
-    public void finding() {
-        findings++;
+    public void finding(Finding finding) {
+        if (finding.advice()) {
+            advice++;
+        } else {
+            findings++;
+        }
     }
 
     public void skipped(String reason) {
@@ -59,6 +64,7 @@ public final class Tally {
         derived += other.derived;
         damaged += other.damaged;
         findings += other.findings;
+        advice += other.advice;
         other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
     }
 
@@ -88,6 +94,11 @@ public final class Tally {
 
     public long findings() {
         return findings;
+    }
+
+    /** Findings that are only worth knowing, which are not among {@link #findings}. */
+    public long advice() {
+        return advice;
     }
 
     public long skippedObjects() {

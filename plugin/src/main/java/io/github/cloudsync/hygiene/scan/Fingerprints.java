@@ -28,6 +28,9 @@ final class Fingerprints implements Closeable {
     /** Entries of one part that are held until they are written together. */
     private static final int HELD = 1024;
 
+    private static final int FIRST_HELD = 64;
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+
     private final ByteBuffer[] held = new ByteBuffer[PARTS];
     private final long[][] written = new long[PARTS][];
     private final int[] blocks = new int[PARTS];
@@ -39,7 +42,7 @@ final class Fingerprints implements Closeable {
     Fingerprints(Path folder) {
         this.folder = folder;
         for (int i = 0; i < PARTS; i++) {
-            held[i] = ByteBuffer.allocate(64 * ENTRY);
+            held[i] = NONE;
             written[i] = new long[4];
         }
     }
@@ -60,7 +63,7 @@ final class Fingerprints implements Closeable {
 
     private ByteBuffer room(int part, ByteBuffer full) {
         if (full.capacity() < HELD * ENTRY) {
-            ByteBuffer larger = ByteBuffer.allocate(full.capacity() * 4);
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(FIRST_HELD * ENTRY, full.capacity() * 4));
             larger.put(full.flip());
             held[part] = larger;
             return larger;

@@ -22,7 +22,7 @@ final class SecondReading {
         this.listener = listener;
         look = rules.firstLook(Keys.none(), early -> {});
         judge = rules.judge(suspects, finding -> {
-            tally.finding();
+            tally.finding(finding);
             listener.accept(finding);
         });
     }

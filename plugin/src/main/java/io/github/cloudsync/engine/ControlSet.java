@@ -50,7 +50,7 @@ record ControlSet(String name) {
             return Finding.fixable(observation, named(fix.change()));
         }
         return finding.remedy() instanceof Finding.ByHand byHand
-                ? Finding.byHand(observation, named(byHand.advice()))
+                ? Finding.byHand(observation, named(byHand.advice()), byHand.commands())
                 : new Finding(observation, finding.remedy());
     }
 

@@ -1,6 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -55,22 +56,27 @@ final class AgentAccountEncryptionTypesMatch implements DirectoryPrerequisite {
             examination.notSeen(
                     place,
                     expected,
-                    Reading.unreadable(
-                            silent.name() + " does not say its types, so a default applies that the directory"
-                                    + " does not show. Set them, for example "
-                                    + (agentIsSilent ? "Set-ADServiceAccount" : "Set-ADComputer") + " -Identity '"
-                                    + silent.distinguishedName() + "' -KerberosEncryptionType AES128,AES256."));
+                    Reading.unreadable(silent.name()
+                            + " does not say its types, so a default applies that the directory"
+                            + " does not show. Set them, for example "
+                            + types(agentIsSilent ? "Set-ADServiceAccount" : "Set-ADComputer", silent, "AES128,AES256")
+                            + "."));
             return;
         }
         Observation seen = new Observation(place, expected, words(ofAgent));
         if ((ofAgent.getAsLong() & ofHost.getAsLong()) != 0) {
             examination.met(seen);
         } else {
-            examination.found(Finding.byHand(
-                    seen,
-                    "Set types that both have, for example Set-ADServiceAccount -Identity '" + agent.distinguishedName()
-                            + "' -KerberosEncryptionType " + words(ofHost).replace(" ", "") + "."));
+            Command set = types("Set-ADServiceAccount", agent, words(ofHost).replace(" ", ""));
+            examination.found(Finding.byHand(seen, "Set types that both have, for example " + set + ".", set));
         }
+    }
+
+    private static Command types(String program, DirectoryAccount account, String types) {
+        return Command.powershell(program)
+                .then("-Identity")
+                .data(account.distinguishedName(), "ACCOUNT")
+                .then("-KerberosEncryptionType " + types);
     }
 
     /** The types an account names; none if it names only types that no supported Windows uses any more. */

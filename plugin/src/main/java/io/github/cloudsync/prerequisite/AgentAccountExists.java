@@ -1,6 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -33,13 +34,17 @@ final class AgentAccountExists implements DirectoryPrerequisite {
         boolean declared = directory.declared().agentAccount().isPresent();
         if (declared && directory.account(name) instanceof Reading.Absent<DirectoryAccount>) {
             String plain = name.substring(name.indexOf('\\') + 1).replace("$", "");
+            Command create = Command.powershell("New-ADServiceAccount")
+                    .then("-Name")
+                    .data(plain, "NAME")
+                    .then("-DNSHostName")
+                    .data(plain + "." + domain(directory), "NAME.DOMAIN")
+                    .then("-PrincipalsAllowedToRetrieveManagedPassword '<the server>$' -KerberosEncryptionType"
+                            + " AES128,AES256");
             examination.found(Finding.byHand(
                     new Observation(place, expected, "absent"),
-                    "Create it as a Domain Admin: New-ADServiceAccount -Name '" + plain + "' -DNSHostName '" + plain
-                            + "."
-                            + domain(directory)
-                            + "' -PrincipalsAllowedToRetrieveManagedPassword '<the server>$' -KerberosEncryptionType"
-                            + " AES128,AES256. Or correct 'agentAccount:'."));
+                    "Create it as a Domain Admin: " + create + ". Or correct 'agentAccount:'.",
+                    create));
             return;
         }
         AgentAccount.find(directory, place, expected, examination)
@@ -53,9 +58,13 @@ final class AgentAccountExists implements DirectoryPrerequisite {
                             new Observation(place, expected, account.distinguishedName() + ", which is none"),
                             "Declare a group Managed Service Account with 'agentAccount:'; the agent runs under no other kind."));
         } else if (!account.enabled()) {
+            Command enable = Command.powershell("Enable-ADAccount")
+                    .then("-Identity")
+                    .data(account.distinguishedName(), "ACCOUNT");
             examination.found(Finding.byHand(
                     new Observation(place, expected, account.distinguishedName() + ", which is disabled"),
-                    "Enable it: Enable-ADAccount -Identity '" + account.distinguishedName() + "'."));
+                    "Enable it: " + enable + ".",
+                    enable));
         } else {
             examination.met(new Observation(place, expected, account.distinguishedName()));
         }

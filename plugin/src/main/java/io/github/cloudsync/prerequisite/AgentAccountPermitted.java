@@ -1,6 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.DelegatedPermission;
 import io.github.cloudsync.model.fact.Delegation;
 import io.github.cloudsync.model.fact.DirectoryAccount;
@@ -13,6 +14,7 @@ import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The gMSA brought along for the agent has the permissions of the table in Microsoft's prerequisites. */
 final class AgentAccountPermitted implements DirectoryPrerequisite {
@@ -66,9 +68,11 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
             case UNDECIDED ->
                 examination.notSeen(
                         place, row.name(), Reading.unreadable(row.permission().because()));
-            case MISSING ->
+            case MISSING -> {
+                Command grant = grant(row, delegation, agent);
                 examination.found(
-                        Finding.byHand(seen, "Run " + row.dsacls() + ". In SDDL the entry is " + row.ace() + "."));
+                        Finding.byHand(seen, "Run " + grant + ". In SDDL the entry is " + row.ace() + ".", grant));
+            }
             case DENIED ->
                 examination.found(Finding.byHand(
                         seen, "Remove the entry that denies it; granting it besides would change nothing."));
@@ -88,16 +92,29 @@ final class AgentAccountPermitted implements DirectoryPrerequisite {
                     expected,
                     Reading.unreadable(lacking.get(0).permission().because()));
         } else {
+            Command inherit = Command.cmd("dsacls")
+                    .data(delegation.container(), "CONTAINER")
+                    .then("/P:N");
+            List<Command> grants =
+                    lacking.stream().map(row -> grant(row, delegation, agent)).toList();
             String names = lacking.stream().map(DelegatedPermission::name).collect(Collectors.joining("; "));
             examination.found(Finding.byHand(
                     new Observation(
                             place,
                             expected,
                             "inheritance is blocked, and " + lacking.size() + " are missing: " + names),
-                    "Let the OU inherit again: dsacls \"" + delegation.container() + "\" /P:N. Or grant them there: "
-                            + lacking.stream().map(DelegatedPermission::dsacls).collect(Collectors.joining(" and "))
-                            + "."));
+                    "Let the OU inherit again: " + inherit + ". Or grant them there: "
+                            + grants.stream().map(Command::toString).collect(Collectors.joining(" and "))
+                            + ".",
+                    Stream.concat(Stream.of(inherit), grants.stream()).toList()));
         }
+    }
+
+    private static Command grant(DelegatedPermission row, Delegation delegation, DirectoryAccount agent) {
+        return Command.cmd("dsacls")
+                .data(delegation.container(), "CONTAINER")
+                .then(row.onContainer() ? "/I:T /G" : "/I:S /G")
+                .data(agent.name() + ":" + row.rights(), "ACCOUNT:" + row.rights());
     }
 
     private static Place place(Delegation delegation, DirectoryAccount agent) {

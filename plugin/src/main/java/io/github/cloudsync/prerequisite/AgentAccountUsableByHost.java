@@ -1,6 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.DirectoryAccount;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
@@ -53,12 +54,17 @@ final class AgentAccountUsableByHost implements DirectoryPrerequisite {
             case UNDECIDED -> examination.notSeen(place, expected, Reading.unreadable(because));
             case MISSING, DENIED -> {
                 String computer = host.name().substring(host.name().indexOf('\\') + 1);
+                Command allow = Command.powershell("Set-ADServiceAccount")
+                        .then("-Identity")
+                        .data(agent.distinguishedName(), "ACCOUNT")
+                        .then("-PrincipalsAllowedToRetrieveManagedPassword")
+                        .data(computer, "COMPUTER$");
                 examination.found(Finding.byHand(
                         new Observation(place, expected, because),
-                        "Run Set-ADServiceAccount -Identity '" + agent.distinguishedName()
-                                + "' -PrincipalsAllowedToRetrieveManagedPassword '" + computer
-                                + "' and name those who may today as well, for the command replaces the list. If the"
-                                + " server is to get the right through a group, restart it after adding it there."));
+                        "Run " + allow
+                                + " and name those who may today as well, for the command replaces the list. If the"
+                                + " server is to get the right through a group, restart it after adding it there.",
+                        allow));
             }
         }
     }

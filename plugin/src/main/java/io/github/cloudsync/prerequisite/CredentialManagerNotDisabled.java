@@ -2,6 +2,7 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.registry.RegistryData;
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class CredentialManagerNotDisabled implements Prerequisite {
     private static final ServiceStart START = new ServiceStart("VaultSvc");
+    private static final Command SET_START = Command.cmd("sc.exe").then("config VaultSvc start= demand");
     private static final String EXPECTED = "2 (automatic) or 3 (on demand)";
 
     @Override
@@ -56,8 +58,9 @@ final class CredentialManagerNotDisabled implements Prerequisite {
                                 seen, Change.of(START, judged, Optional.of(RegistryData.dword(ServiceStart.ON_DEMAND))))
                         : Finding.byHand(
                                 seen,
-                                "The service is missing or damaged; repair Windows (sfc /scannow), then run"
-                                        + " 'sc.exe config VaultSvc start= demand'."));
+                                "The service is missing or damaged; repair Windows (sfc /scannow), then run '"
+                                        + SET_START + "'.",
+                                SET_START));
         boolean asExpected =
                 kept.seen().filter(CredentialManagerNotDisabled::canStart).isPresent();
         if (asExpected) {
@@ -68,8 +71,9 @@ final class CredentialManagerNotDisabled implements Prerequisite {
                     CredentialManagerNotDisabled::canStart,
                     seen -> Finding.byHand(
                             seen,
-                            "Somebody has written into the registry past the service control manager; run 'sc.exe config"
-                                    + " VaultSvc start= demand', or restart the server."));
+                            "Somebody has written into the registry past the service control manager; run '" + SET_START
+                                    + "', or restart the server.",
+                            SET_START));
         }
         return examination.verdict();
     }

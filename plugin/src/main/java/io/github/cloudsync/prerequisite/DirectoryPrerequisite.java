@@ -2,6 +2,7 @@ package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.DirectoryFacts;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Place;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** A prerequisite that must hold in every directory the desired state declares. Nothing in a directory is ever fixed. */
 interface DirectoryPrerequisite extends Prerequisite {
+    /** What extends the schema of a forest. */
+    Command PREPARE_FOREST = Command.cmd("adprep").then("/forestprep");
+
     void examine(DirectoryFacts directory, Examination examination, Evidence evidence, Demand demand);
 
     @Override

@@ -33,8 +33,10 @@ final class ExternalDirectoryObjectIdInSchema implements DirectoryPrerequisite {
             examination.found(Finding.byHand(
                     new Observation(place, expected, "absent"),
                     "Extend the schema to that of Windows Server 2016 or later as a member of Schema Admins and"
-                            + " Enterprise Admins: run 'adprep /forestprep' from its installation medium. If the"
-                            + " attribute was deactivated, activate it again."));
+                            + " Enterprise Admins: run '" + DirectoryPrerequisite.PREPARE_FOREST
+                            + "' from its installation medium. If the"
+                            + " attribute was deactivated, activate it again.",
+                    DirectoryPrerequisite.PREPARE_FOREST));
         } else {
             examination.notSeen(place, expected, reading);
         }

@@ -47,8 +47,10 @@ final class ForestSchemaUpToDate implements DirectoryPrerequisite {
         } else {
             examination.found(Finding.byHand(
                     seen,
-                    "Extend the schema as a member of Schema Admins and Enterprise Admins: run 'adprep /forestprep' from"
-                            + " the installation medium of a newer Windows Server."));
+                    "Extend the schema as a member of Schema Admins and Enterprise Admins: run '"
+                            + DirectoryPrerequisite.PREPARE_FOREST + "' from"
+                            + " the installation medium of a newer Windows Server.",
+                    DirectoryPrerequisite.PREPARE_FOREST));
         }
     }
 }

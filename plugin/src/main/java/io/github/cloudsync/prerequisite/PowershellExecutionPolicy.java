@@ -8,6 +8,7 @@ import io.github.cloudsync.model.demand.Demand;
 import io.github.cloudsync.model.demand.ExecutionPolicy;
 import io.github.cloudsync.model.demand.FurtherValues;
 import io.github.cloudsync.model.demand.Option;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Reading;
@@ -162,13 +163,15 @@ final class PowershellExecutionPolicy implements Prerequisite {
             ExecutionPolicyPlace place, HeldPolicy held, Observation observation, DeclaredExecutionPolicy declared) {
         ExecutionPolicy wanted = declared.policy().orElse(REMOTE_SIGNED);
         if (held.isStricterThanRemoteSigned() && !declared.mayLoosen()) {
+            Command set = Command.powershell("Set-ExecutionPolicy")
+                    .then(wanted.word() + " -Scope " + place.scope().word());
             return Finding.byHand(
                     observation,
                     wanted.word() + " would be looser than " + held.policy().word()
                             + ", so remediate leaves it alone unless the desired state says 'powershell: {executionPolicy: "
                             + wanted.word() + ", mayLoosen: true}'. By hand"
-                            + (place.account().isEmpty() ? "" : ", as that account") + ": Set-ExecutionPolicy "
-                            + wanted.word() + " -Scope " + place.scope().word() + ".");
+                            + (place.account().isEmpty() ? "" : ", as that account") + ": " + set + ".",
+                    set);
         }
         // Undefined is written by removing the value: the word itself in the registry would mean Restricted.
         Optional<RegistryData> after =

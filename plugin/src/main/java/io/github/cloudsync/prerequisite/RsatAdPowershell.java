@@ -1,6 +1,7 @@
 package io.github.cloudsync.prerequisite;
 
 import io.github.cloudsync.model.demand.Demand;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Place;
@@ -15,6 +16,9 @@ import io.github.cloudsync.model.verdict.Verdict;
 final class RsatAdPowershell implements Prerequisite {
     private static final String MODULE =
             "System32\\WindowsPowerShell\\v1.0\\Modules\\ActiveDirectory\\ActiveDirectory.psd1";
+
+    private static final Command INSTALL =
+            Command.powershell("Install-WindowsFeature").then("RSAT-AD-PowerShell");
 
     @Override
     public String id() {
@@ -34,7 +38,7 @@ final class RsatAdPowershell implements Prerequisite {
                 "a file",
                 evidence.host().windowsFile(MODULE),
                 file -> true,
-                seen -> Finding.byHand(seen, "Install it: Install-WindowsFeature RSAT-AD-PowerShell."));
+                seen -> Finding.byHand(seen, "Install it: " + INSTALL + ".", INSTALL));
         return examination.verdict();
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.outcome.Assessment;
 import io.github.cloudsync.model.outcome.Assessment.Standing;
@@ -127,6 +128,16 @@ public final class JsonReport {
         }
         if (finding.advice().isPresent()) {
             json.name("advice").value(finding.advice().get());
+        }
+        if (!finding.commands().isEmpty()) {
+            json.name("commands").beginArray();
+            for (Command command : finding.commands()) {
+                json.beginObject();
+                json.name("language").value(command.language().word());
+                json.name("command").value(command.toString());
+                json.endObject();
+            }
+            json.endArray();
         }
         json.endObject();
     }

@@ -56,7 +56,8 @@ class AgentAccountPermittedTest {
     void aMissingRowComesWithTheCommandThatGrantsIt() {
         examine(standing(Standing.GRANTED, Standing.MISSING))
                 .finds(new Sighting(DOMAIN, "Row 2", "because of Row 2"))
-                .advises("Run dsacls Row 2. In SDDL the entry is (ACE Row 2).");
+                .advises(
+                        "Run dsacls \"DC=lab,DC=example\" /I:S /G \"LAB\\agent$:RP;;Row 2\". In SDDL the entry is (ACE Row 2).");
     }
 
     @Test
@@ -95,7 +96,9 @@ class AgentAccountPermittedTest {
                         "inherits the permissions or grants them itself",
                         "inheritance is blocked, and 2 are missing: Row 2; Row 3"))
                 .advises("Let the OU inherit again: dsacls \"" + SHIELDED
-                        + "\" /P:N. Or grant them there: dsacls Row 2 and dsacls Row 3.");
+                        + "\" /P:N. Or grant them there: dsacls \"" + SHIELDED
+                        + "\" /I:S /G \"LAB\\agent$:RP;;Row 2\" and dsacls \""
+                        + SHIELDED + "\" /I:S /G \"LAB\\agent$:RP;;Row 3\".");
     }
 
     @Test

@@ -38,6 +38,12 @@ final class Examined {
                 new Evidence(host, directories),
                 desired.demand(prerequisite.id()).orElse(Demand.standard(desired.source())));
         assertThat(host.writes()).as("verification must not write").isEqualTo(writes);
+        for (Finding finding : findings()) {
+            finding.commands()
+                    .forEach(command -> assertThat(finding.advice().orElseThrow())
+                            .as("a command stands in the advice as it is typed")
+                            .contains(command.toString()));
+        }
     }
 
     static Examined on(MemoryHost host, Prerequisite prerequisite, DesiredState desired) {

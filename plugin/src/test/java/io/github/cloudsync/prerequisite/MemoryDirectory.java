@@ -70,7 +70,7 @@ final class MemoryDirectory implements DirectoryFacts {
         for (Standing standing : standings) {
             String name = "Row " + (rows.size() + 1);
             rows.add(new DelegatedPermission(
-                    name, new Permission(standing, "because of " + name), "dsacls " + name, "(ACE " + name + ")"));
+                    name, new Permission(standing, "because of " + name), "RP;;" + name, false, "(ACE " + name + ")"));
         }
         return new Delegation(container, rows, List.of());
     }

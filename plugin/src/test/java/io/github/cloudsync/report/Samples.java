@@ -15,6 +15,7 @@ import io.github.cloudsync.model.demand.RequestedValue;
 import io.github.cloudsync.model.demand.Settings;
 import io.github.cloudsync.model.demand.UndecidedSentence;
 import io.github.cloudsync.model.demand.Waiver;
+import io.github.cloudsync.model.fact.Command;
 import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.HostDescription;
 import io.github.cloudsync.model.fact.Target;
@@ -107,8 +108,9 @@ final class Samples {
                 new Place.OfDirectory("contoso.com", "schema", Optional.of("objectVersion")),
                 new Place.OfRights("DC=contoso,DC=com", "CONTOSO\\agent$"),
                 Place.of("physical memory"));
+        Command command = Command.powershell("Set-It").data("O'Brien", "NAME");
         List<Finding> findings = places.stream()
-                .map(place -> byHand(place, "this", "that", "Change it."))
+                .map(place -> Finding.byHand(new Observation(place, "this", "that"), "Run " + command + ".", command))
                 .toList();
         List<Observation> evidence = findings.stream().map(Finding::observation).toList();
         Origin origin = new Origin("cloudsync.yaml", 5, 7);

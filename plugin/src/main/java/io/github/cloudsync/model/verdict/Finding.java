@@ -1,6 +1,8 @@
 package io.github.cloudsync.model.verdict;
 
 import io.github.cloudsync.model.change.Change;
+import io.github.cloudsync.model.fact.Command;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,9 +20,14 @@ public record Finding(Observation observation, Remedy remedy) {
     /**
      * Only a person can do it.
      *
-     * @param advice what to do, as a sentence
+     * @param advice what to do, as a sentence, with the commands in it as they are typed
+     * @param commands the same commands, for programs
      */
-    public record ByHand(String advice) implements Remedy {}
+    public record ByHand(String advice, List<Command> commands) implements Remedy {
+        public ByHand {
+            commands = List.copyOf(commands);
+        }
+    }
 
     /**
      * Nothing has to be changed any more: what was changed counts once the machine has been restarted. Remediation never
@@ -34,8 +41,13 @@ public record Finding(Observation observation, Remedy remedy) {
         return new Finding(observation, new Fix(change));
     }
 
-    public static Finding byHand(Observation observation, String advice) {
-        return new Finding(observation, new ByHand(advice));
+    public static Finding byHand(Observation observation, String advice, Command... commands) {
+        return byHand(observation, advice, List.of(commands));
+    }
+
+    /** The same with commands that are known only when it is run. */
+    public static Finding byHand(Observation observation, String advice, List<Command> commands) {
+        return new Finding(observation, new ByHand(advice, commands));
     }
 
     public static Finding restart(Observation observation, String advice) {
@@ -48,6 +60,11 @@ public record Finding(Observation observation, Remedy remedy) {
 
     public Optional<Change> fix() {
         return remedy instanceof Fix fix ? Optional.of(fix.change()) : Optional.empty();
+    }
+
+    /** The commands that put it right, where a person has to type some. */
+    public List<Command> commands() {
+        return remedy instanceof ByHand byHand ? byHand.commands() : List.of();
     }
 
     public Optional<String> advice() {

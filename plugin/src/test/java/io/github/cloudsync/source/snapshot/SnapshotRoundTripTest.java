@@ -53,7 +53,7 @@ class SnapshotRoundTripTest {
             new DirectoryAccount(NASTY, NASTY, "S-1-5-21-1", true, false, OptionalLong.of(0x1C));
     private static final Delegation DELEGATION = new Delegation(
             "DC=lab",
-            List.of(new DelegatedPermission("a", new Permission(Permission.Standing.UNDECIDED, NASTY), "b", "c")),
+            List.of(new DelegatedPermission("a", new Permission(Permission.Standing.UNDECIDED, NASTY), "b", true, "c")),
             List.of(NASTY));
 
     /** One value of every type that an answer can have. */

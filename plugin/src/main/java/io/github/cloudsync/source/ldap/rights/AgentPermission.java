@@ -61,13 +61,16 @@ enum AgentPermission {
                 : "(OA;CIIO;" + rights() + ";;" + classGuid + ";" + account.sid() + ")";
     }
 
-    /** The command that grants the row. */
-    String dsacls(String container, Account account) {
-        String grant = this == CREATE_AND_DELETE_USERS
-                ? "/I:T /G \"" + account.name() + ":CCDC;" + className + "\""
-                : "/I:S /G \"" + account.name() + ":" + (this == CONTROL_GROUPS ? "GA" : "RP") + ";;" + className
-                        + "\"";
-        return "dsacls \"" + container + "\" " + grant;
+    /** What grants the row, as dsacls takes it behind the account. */
+    String dsaclsRights() {
+        return this == CREATE_AND_DELETE_USERS
+                ? "CCDC;" + className
+                : (this == CONTROL_GROUPS ? "GA" : "RP") + ";;" + className;
+    }
+
+    /** Whether it has to be granted on the container itself as well. */
+    boolean isOnContainer() {
+        return this == CREATE_AND_DELETE_USERS;
     }
 
     private AccessMask rights() {

@@ -40,7 +40,6 @@ public final class AgentPermissions {
                                     permission,
                                     Standing.UNDECIDED,
                                     "the security descriptor has no access control list",
-                                    container,
                                     account))
                             .toList(),
                     List.of());
@@ -62,12 +61,7 @@ public final class AgentPermissions {
             if (decision instanceof Decision.Granted) {
                 grants.add(decision.explain());
             } else {
-                return row(
-                        permission,
-                        decision.standing(),
-                        decision.explain() + where(permission, question),
-                        container,
-                        account);
+                return row(permission, decision.standing(), decision.explain() + where(permission, question), account);
             }
             aces.stream()
                     .filter(ace -> protectsFromAccidentalDeletion(ace, question))
@@ -75,15 +69,16 @@ public final class AgentPermissions {
                             + " protects it from accidental deletion")
                     .forEach(grants::add);
         }
-        return row(permission, Standing.GRANTED, String.join("; ", grants), container, account);
+        return row(permission, Standing.GRANTED, String.join("; ", grants), account);
     }
 
     private static DelegatedPermission row(
-            AgentPermission permission, Standing standing, String because, String container, Account account) {
+            AgentPermission permission, Standing standing, String because, Account account) {
         return new DelegatedPermission(
                 permission.words(),
                 new Permission(standing, because),
-                permission.dsacls(container, account),
+                permission.dsaclsRights(),
+                permission.isOnContainer(),
                 permission.ace(account));
     }
 

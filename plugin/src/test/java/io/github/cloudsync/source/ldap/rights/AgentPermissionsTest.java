@@ -70,23 +70,20 @@ class AgentPermissionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0 | Read all properties, descendant device objects                   | nothing grants RP | /I:S /G "LAB\\provAgentgMSA$:RP;;device"
-            1 | Read all properties, descendant InetOrgPerson objects            | nothing grants RP | /I:S /G "LAB\\provAgentgMSA$:RP;;inetOrgPerson"
-            2 | Read all properties, descendant Computer objects                 | nothing grants RP | /I:S /G "LAB\\provAgentgMSA$:RP;;computer"
-            3 | Read all properties, descendant foreignSecurityPrincipal objects | nothing grants RP | /I:S /G "LAB\\provAgentgMSA$:RP;;foreignSecurityPrincipal"
-            4 | Full control, descendant Group objects                           | nothing grants CCDCLCSWRPWPDTLOCRSDRCWDWO | /I:S /G "LAB\\provAgentgMSA$:GA;;group"
-            5 | Read all properties, descendant User objects                     | nothing grants RP | /I:S /G "LAB\\provAgentgMSA$:RP;;user"
-            6 | Read all properties, descendant Contact objects                  | nothing grants RP | /I:S /G "LAB\\provAgentgMSA$:RP;;contact"
-            7 | Create/delete User objects, this object and all descendant objects | nothing grants CCDC on this object | /I:T /G "LAB\\provAgentgMSA$:CCDC;user"
+            0 | Read all properties, descendant device objects                   | nothing grants RP | RP;;device | S
+            1 | Read all properties, descendant InetOrgPerson objects            | nothing grants RP | RP;;inetOrgPerson | S
+            2 | Read all properties, descendant Computer objects                 | nothing grants RP | RP;;computer | S
+            3 | Read all properties, descendant foreignSecurityPrincipal objects | nothing grants RP | RP;;foreignSecurityPrincipal | S
+            4 | Full control, descendant Group objects                           | nothing grants CCDCLCSWRPWPDTLOCRSDRCWDWO | GA;;group | S
+            5 | Read all properties, descendant User objects                     | nothing grants RP | RP;;user | S
+            6 | Read all properties, descendant Contact objects                  | nothing grants RP | RP;;contact | S
+            7 | Create/delete User objects, this object and all descendant objects | nothing grants CCDC on this object | CCDC;user | T
             """)
-    void eachMissingRowIsNamedWithWhatGrantsIt(int row, String name, String because, String dsacls) {
+    void eachMissingRowIsNamedWithWhatGrantsIt(int row, String name, String because, String rights, String reach) {
         List<DelegatedPermission> permissions = judge(tableWithout(row)).permissions();
         assertThat(permissions.get(row))
                 .isEqualTo(new DelegatedPermission(
-                        name,
-                        new Permission(Standing.MISSING, because),
-                        "dsacls \"DC=lab,DC=example\" " + dsacls,
-                        TABLE.get(row)));
+                        name, new Permission(Standing.MISSING, because), rights, reach.equals("T"), TABLE.get(row)));
         assertThat(permissions.stream().filter(DelegatedPermission::granted)).hasSize(7);
     }
 

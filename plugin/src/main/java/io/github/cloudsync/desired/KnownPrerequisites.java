@@ -28,12 +28,17 @@ final class KnownPrerequisites {
         return List.copyOf(byId.keySet());
     }
 
+    /** The prerequisite of an id, if there is one. */
+    Optional<Prerequisite> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     /** The prerequisite of an id; an unknown one is reported. */
     Optional<Prerequisite> find(Position at, String id, Problems problems) {
-        Prerequisite prerequisite = byId.get(id);
-        if (prerequisite == null) {
+        Optional<Prerequisite> prerequisite = byId(id);
+        if (prerequisite.isEmpty()) {
             problems.add(at, "unknown prerequisite " + Quoted.of(id) + NearestWord.advice(id, byId.keySet()));
         }
-        return Optional.ofNullable(prerequisite);
+        return prerequisite;
     }
 }

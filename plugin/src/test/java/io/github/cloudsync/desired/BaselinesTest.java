@@ -134,8 +134,7 @@ final class BaselinesTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Baselines.load("2021-03", fewer))
-                .withMessageStartingWith("The baseline 2021-03 inside the plugin is broken:\n2021-03.yaml:")
-                .withMessageContaining(": unknown prerequisite 'powershell-execution-policy'");
+                .withMessageStartingWith("The baseline 2021-03 inside the plugin is broken: unknown prerequisite ");
     }
 
     @Test

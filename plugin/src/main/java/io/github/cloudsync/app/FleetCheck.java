@@ -25,10 +25,17 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
         try (Directories directories =
                 Directories.open(first.needsDirectories() ? desired.directories() : List.of(), passwords)) {
             Inspection inspection = new Inspection(caller, desired, directories);
+            // One session asks a directory, and it is for one thread.
+            SideBySide workers =
+                    first.needsDirectories() && !desired.directories().isEmpty()
+                            ? new SideBySide(1)
+                            : SideBySide.onEveryProcessor();
             Reports.Fleet hosts = json -> {
-                for (Path snapshot : snapshots.snapshots()) {
-                    publish(entry(snapshot, first.namesakes(), inspection), totals, json);
-                }
+                workers.each(
+                        snapshots.snapshots(), snapshot -> judged(snapshot, first.namesakes(), inspection), judged -> {
+                            judged.told().tell(caller.audience());
+                            publish(judged.entry(), totals, json);
+                        });
                 for (String host : desired.snapshot().hosts()) {
                     if (!first.namesakes().knows(host)) {
                         publish(new FleetEntry.Missing(host), totals, json);
@@ -73,6 +80,18 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
             }
             return new FirstLook(namesakes, needsDirectories);
         }
+    }
+
+    /**
+     * What came out for one of them.
+     *
+     * @param told what is to be said when it is its turn
+     */
+    private record Judged(FleetEntry entry, KeptForLater told) {}
+
+    private static Judged judged(Path snapshot, Namesakes namesakes, Inspection inspection) {
+        KeptForLater told = new KeptForLater();
+        return new Judged(entry(snapshot, namesakes, inspection.heardBy(told)), told);
     }
 
     private static FleetEntry entry(Path snapshot, Namesakes namesakes, Inspection inspection) {

@@ -17,6 +17,11 @@ record Inspection(Caller caller, DesiredState desired, Directories directories) 
             + " server has, such as its memory, its domain and its restarts, does not apply to it. Record the server"
             + " itself, if that is meant.";
 
+    /** The same, heard by somebody else. */
+    Inspection heardBy(Audience audience) {
+        return new Inspection(new Caller(caller.toolVersion(), caller.invocation(), audience), desired, directories);
+    }
+
     Report of(HostFacts host, Target kind) {
         return of(new Evidence(host, directories.facts()), kind);
     }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 /**
  * What tells a file from every other one: its SHA-256.
  *
- * @param file as the user named it, or below the target
+ * @param file as the user named it
  * @param sha256 64 hexadecimal digits in lower case
  */
 public record Digest(String file, String sha256) {

@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
  * A finished verification. The outcome is decided here, once; the formats only print it.
  *
  * @param toolVersion the version of the plugin that made it
- * @param digests what tells the files that it was made from: the desired state, and of an image each hive before anything was
- *     changed
+ * @param digests what tells the files that it was made from; the desired state is the first
  * @param recorded when the evidence was recorded; empty where the target itself was looked at
  * @param coverage what it answers for, and what it does not
  * @param notices what the user should know beside the verdicts, such as an expired waiver
@@ -53,14 +52,6 @@ public record Report(
                 coverage,
                 assessments,
                 notices);
-    }
-
-    /** The same report with the digests of further files that it was made from. */
-    public Report madeFrom(List<Digest> further) {
-        List<Digest> all = new ArrayList<>(digests);
-        all.addAll(further);
-        return new Report(
-                toolVersion, at, desiredState, all, baseline, target, host, recorded, coverage, assessments, notices);
     }
 
     /** The same report with something more that the user should know. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueRules {
     static final TopLevelDomains TOP_LEVEL_DOMAINS = TopLevelDomains.current();
 
-    private static final List<Rule> ALL = List.of(
+    static final List<Rule> ALL = List.of(
             new ValueNotBlank(),
             new ValueShortEnough(),
             new UserPrincipalNameShortEnough(),

@@ -2,6 +2,7 @@ package io.github.cloudsync.hygiene.object;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes that a rule may ask for; a source delivers these and no other. */
 public enum Attribute {
@@ -25,13 +26,16 @@ public enum Attribute {
     USER_CERTIFICATE("userCertificate"),
     CONSISTENCY_GUID("mS-DS-ConsistencyGuid");
 
-    private static final Attribute[] ALL = values();
+    private static final int SLOTS = 64;
+    private static final @Nullable Attribute[] TABLE = table();
     private final String ldapName;
     private final String lowerCase;
+    private final Optional<Attribute> itself;
 
     Attribute(String ldapName) {
         this.ldapName = ldapName;
         lowerCase = ldapName.toLowerCase(Locale.ROOT);
+        itself = Optional.of(this);
     }
 
     /** As the schema of Active Directory spells it. */
@@ -41,12 +45,27 @@ public enum Attribute {
 
     /** The attribute of that name, in whatever case; empty where no rule asks for it. */
     public static Optional<Attribute> named(byte[] bytes, int from, int to) {
-        for (Attribute attribute : ALL) {
-            if (attribute.isNamed(bytes, from, to)) {
-                return Optional.of(attribute);
+        Attribute attribute =
+                from < to ? TABLE[slot(lower(bytes[from]), lower(bytes[from + (to - from) / 2]), to - from)] : null;
+        return attribute != null && attribute.isNamed(bytes, from, to) ? attribute.itself : Optional.empty();
+    }
+
+    /** By the first letter, one in the middle and the length: with these factors no two attributes share a slot. */
+    private static int slot(int first, int middle, int length) {
+        return (first * 1 + middle * 1 + length * 15) & (SLOTS - 1);
+    }
+
+    private static @Nullable Attribute[] table() {
+        @Nullable Attribute[] table = new Attribute[SLOTS];
+        for (Attribute attribute : values()) {
+            String name = attribute.lowerCase;
+            int slot = slot(name.charAt(0), name.charAt(name.length() / 2), name.length());
+            if (table[slot] != null) {
+                throw new IllegalStateException(attribute + " and " + table[slot] + " have one slot");
             }
+            table[slot] = attribute;
         }
-        return Optional.empty();
+        return table;
     }
 
     private boolean isNamed(byte[] bytes, int from, int to) {

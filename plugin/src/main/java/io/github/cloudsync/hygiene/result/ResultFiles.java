@@ -18,6 +18,8 @@ public final class ResultFiles implements FindingSink, AutoCloseable {
     public static final String CSV = "hygiene.csv";
     public static final String JSON = "hygiene.jsonl";
     public static final String SKIPPED = "hygiene-skipped.csv";
+    public static final String CHANGES = "hygiene-changes.ldif";
+    public static final String INVERSE = "hygiene-changes-inverse.ldif";
     public static final String ORACLE = "hygiene-oracle.csv";
     public static final String ORACLE_SKIPPED = "hygiene-oracle-skipped.txt";
 
@@ -26,6 +28,7 @@ public final class ResultFiles implements FindingSink, AutoCloseable {
     private final FindingsJson json;
     private final StreamedFile skipped;
     private final Optional<OracleCsv> oracle;
+    private final Optional<ChangeLdif> changes;
     private final Path folder;
 
     /**
@@ -41,13 +44,18 @@ public final class ResultFiles implements FindingSink, AutoCloseable {
             json = new FindingsJson(begin(JSON).writer(), shown);
             skipped = begin(SKIPPED);
             skipped.writer().write("DISTINGUISHEDNAME,REASON\r\n");
-            for (String name : new String[] {ORACLE, ORACLE_SKIPPED}) {
+            for (String name : new String[] {CHANGES, INVERSE, ORACLE, ORACLE_SKIPPED}) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             oracle = comparable
                     ? Optional.of(new OracleCsv(
                             begin(ORACLE).writer(), begin(ORACLE_SKIPPED).writer()))
                     : Optional.empty();
+            // What IdFix proposes is no promise, and what is masked is not to be written.
+            changes = comparable || shown == ShownValue.MASKED
+                    ? Optional.empty()
+                    : Optional.of(new ChangeLdif(
+                            begin(CHANGES).writer(), begin(INVERSE).writer()));
         } catch (IOException failure) {
             close();
             throw StreamedFile.failed(folder, failure);
@@ -67,6 +75,9 @@ public final class ResultFiles implements FindingSink, AutoCloseable {
             json.write(finding);
             if (oracle.isPresent()) {
                 oracle.get().write(finding);
+            }
+            if (changes.isPresent()) {
+                changes.get().write(finding);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -96,6 +107,13 @@ public final class ResultFiles implements FindingSink, AutoCloseable {
 
     /** Everything was found. */
     public void finish() throws CloudsyncException {
+        try {
+            if (changes.isPresent()) {
+                changes.get().end();
+            }
+        } catch (IOException failure) {
+            throw StreamedFile.failed(folder, failure);
+        }
         for (StreamedFile file : files) {
             file.finish();
         }

@@ -100,6 +100,11 @@ final class FirstReading implements AutoCloseable {
         }
     }
 
+    /** How many batches all sources had. */
+    synchronized int batches() {
+        return batches;
+    }
+
     Suspects suspects() {
         return Suspects.find(fingerprint, collected, places, rules.comparesWithinObject());
     }
@@ -133,7 +138,8 @@ final class FirstReading implements AutoCloseable {
                 ended = batch.isLast();
                 if (batches == Places.MOST_BATCHES) {
                     throw new CloudsyncException(
-                            "There is more than half a terabyte of objects.", "Name fewer files at a time.");
+                            "There are more objects than one run can judge: about 128 GB of them.",
+                            "Name fewer files at a time.");
                 }
                 reader.batch = batches++;
                 return batch;

@@ -9,7 +9,6 @@ import java.util.Arrays;
 final class Places {
     private static final int BITS = 13;
     static final int EXACT = (1 << BITS) - 1;
-    /** A terabyte in batches of a megabyte is a twentieth of it. */
     static final int MOST_BATCHES = 1 << (Integer.SIZE - BITS);
 
     private long[][] bits = new long[64][];
@@ -32,6 +31,11 @@ final class Places {
             bits[batch] = words;
         }
         words[index >>> 6] |= 1L << (index & 63);
+    }
+
+    /** Whether any object of the batch is to be looked at. */
+    synchronized boolean isAnyMarked(int batch) {
+        return batch < bits.length && bits[batch] != null;
     }
 
     synchronized boolean isMarked(int place) {

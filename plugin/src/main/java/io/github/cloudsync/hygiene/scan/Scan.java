@@ -51,11 +51,13 @@ public final class Scan {
         Places places = new Places();
         Suspects suspects;
         Tally tally;
+        int batches;
         try (FirstReading first = new FirstReading(rules, fingerprint, threads, spillFolder, places, listener)) {
             tally = first.read(sources);
             suspects = first.suspects();
+            batches = first.batches();
         }
-        new SecondReading(rules, suspects, places, tally, listener).read(sources);
+        new SecondReading(rules, suspects, places, batches, tally, listener).read(sources);
         return tally;
     }
 }

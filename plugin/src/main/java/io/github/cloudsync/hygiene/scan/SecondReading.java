@@ -10,13 +10,20 @@ import java.util.List;
 /** Judges the objects that are marked, in the order of their sources, and passes over the rest. */
 final class SecondReading {
     private final Places places;
+    private final int batches;
     private final Tally tally;
     private final Scan.Listener listener;
     private final RuleSet.Judge judge;
     private final RuleSet.FirstLook look;
     private final RawObject raw = new RawObject();
 
-    SecondReading(RuleSet rules, Suspects suspects, Places places, Tally tally, Scan.Listener listener) {
+    /**
+     * A second reading of what the first one has marked.
+     *
+     * @param batches how many the first one had
+     */
+    SecondReading(RuleSet rules, Suspects suspects, Places places, int batches, Tally tally, Scan.Listener listener) {
+        this.batches = batches;
         this.places = places;
         this.tally = tally;
         this.listener = listener;
@@ -29,31 +36,29 @@ final class SecondReading {
 
     void read(List<ObjectSource> sources) throws CloudsyncException {
         int batch = 0;
-        long objects = 0;
         for (ObjectSource source : sources) {
             try (ObjectSource.Pass pass = source.open()) {
                 ObjectSource.Batch next;
                 do {
                     next = pass.next();
-                    objects += read(next, batch++, source);
-                    listener.progress(2, objects, tally.findings());
+                    read(next, batch++, source);
+                    listener.progress(2, tally.objects() * batch / Math.max(batch, batches), tally.findings());
                 } while (!next.isLast());
             }
         }
         judge.end();
     }
 
-    /** How many objects the batch has. */
-    private int read(ObjectSource.Batch batch, int number, ObjectSource source) throws CloudsyncException {
-        for (int index = 0; ; index++) {
+    /** A batch in which nothing is marked is not even taken apart. */
+    private void read(ObjectSource.Batch batch, int number, ObjectSource source) throws CloudsyncException {
+        boolean more = places.isAnyMarked(number);
+        for (int index = 0; more; index++) {
             if (!places.isMarked(Places.of(number, index))) {
-                if (!batch.skip()) {
-                    return index;
-                }
+                more = batch.skip();
             } else if (batch.next(raw)) {
                 judge(source);
             } else {
-                return index;
+                more = false;
             }
         }
     }

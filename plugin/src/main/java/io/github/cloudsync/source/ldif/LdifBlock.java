@@ -254,10 +254,7 @@ final class LdifBlock implements ObjectSource.Batch {
 
     private void nextPhysicalLine() {
         lineStart = at;
-        int i = at;
-        while (i < length && bytes[i] != '\n') {
-            i++;
-        }
+        int i = LineFeeds.next(bytes, at, length);
         at = Math.min(i + 1, length);
         line++;
         lineEnd = i > lineStart && bytes[i - 1] == '\r' ? i - 1 : i;

@@ -17,13 +17,15 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * An LDIF file, plain or compressed with gzip, in UTF-8 or in the UTF-16 of {@code ldifde -u}. What it is compressed
- * with and written in is told from its first bytes, not from its name.
+ * with and written in is told from its first bytes, not from its name. One that changes between two readings is refused.
+ * For one thread.
  */
 public final class LdifFile implements ObjectSource {
     private static final int GZIP_MAGIC = 0x8B1F;
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
+    private String state = "";
 
     public LdifFile(Path file) {
         this.file = file;
@@ -37,6 +39,12 @@ public final class LdifFile implements ObjectSource {
     @Override
     public Pass open() throws CloudsyncException {
         try {
+            String now = Files.size(file) + " bytes of " + Files.getLastModifiedTime(file);
+            if (!state.isEmpty() && !state.equals(now)) {
+                throw new CloudsyncException(
+                        name() + " has changed while it was read.", "Run it again when the file is whole.");
+            }
+            state = now;
             return new LdifPass(name(), text(decompressed(Files.newInputStream(file))));
         } catch (IOException failure) {
             throw unreadable(name(), failure);

@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /** One reading of a file: cuts it at blank lines into blocks of whole records. */
 final class LdifPass implements ObjectSource.Pass {
-    /** Large enough that cutting costs nothing, small enough that a few of them are no memory to speak of. */
-    private static final int BLOCK = 1 << 20;
+    /** Large enough that cutting costs nothing, small enough that no collector of garbage takes it for a burden. */
+    private static final int BLOCK = 1 << 18;
 
     /**
      * The largest record that is read. Active Directory itself replicates no object of more than a few megabytes; what is
@@ -68,13 +68,13 @@ final class LdifPass implements ObjectSource.Pass {
         if (start < 0 && !ended) {
             // The last bytes may be half of the boundary.
             int kept = Math.min(length, 3);
-            line += lines(block, 0, length - kept);
+            line += LineFeeds.count(block, 0, length - kept);
             rest = Arrays.copyOfRange(block, length - kept, length);
             return new LdifBlock(name, new byte[0], 0, line, false, "");
         }
         dropping = false;
         int from = start < 0 ? length : start;
-        line += lines(block, 0, from);
+        line += LineFeeds.count(block, 0, from);
         rest = Arrays.copyOfRange(block, from, length);
         boolean last = ended && rest.length == 0;
         ended = false;
@@ -83,16 +83,8 @@ final class LdifPass implements ObjectSource.Pass {
 
     private LdifBlock block(byte[] bytes, int end, String problem) {
         long first = line;
-        line += lines(bytes, 0, end);
+        line += LineFeeds.count(bytes, 0, end);
         return new LdifBlock(name, bytes, end, first, ended, problem);
-    }
-
-    private static int lines(byte[] bytes, int from, int to) {
-        int lines = 0;
-        for (int i = from; i < to; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
     }
 
     /** Where the last record that is whole ends, its blank line included; 0 where none does. */

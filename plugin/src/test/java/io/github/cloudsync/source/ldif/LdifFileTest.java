@@ -186,6 +186,15 @@ class LdifFileTest {
         }
     }
 
+    @Test
+    void aFileThatChangesBetweenTwoReadingsIsRefused() throws Exception {
+        Path path = write("dn: CN=a\ncn: a\n");
+        LdifFile file = new LdifFile(path);
+        all(file);
+        write("dn: CN=a\ncn: a\n\ndn: CN=b\ncn: b\n");
+        assertThatThrownBy(() -> all(file)).hasMessageStartingWith(path + " has changed while it was read.");
+    }
+
     /** Passing over counts what taking apart counts: the second reading of a file relies on it. */
     @Test
     void passingOverStepsAsTakingApartDoes() throws Exception {

@@ -24,7 +24,7 @@ public record ReportFolder(Path folder, Set<ReportFormat> formats) {
     void write(Report report) throws CloudsyncException {
         for (ReportFormat format : ReportFormat.values()) {
             if (formats.contains(format)) {
-                ReportFile.write(file(format), format.text(report));
+                ReportFile.write(file(format), out -> format.write(report, out));
             }
         }
     }
@@ -32,7 +32,7 @@ public record ReportFolder(Path folder, Set<ReportFormat> formats) {
     void write(NoReport none) throws CloudsyncException {
         for (ReportFormat format : ReportFormat.values()) {
             if (formats.contains(format)) {
-                ReportFile.write(file(format), format.text(none));
+                ReportFile.write(file(format), out -> format.write(none, out));
             }
         }
     }

@@ -27,8 +27,7 @@ record ControlSet(String name) {
             return new Verdict.Met(observations(met.evidence()));
         }
         if (verdict instanceof Verdict.NotMet notMet) {
-            return new Verdict.NotMet(
-                    notMet.findings().stream().map(this::named).toList(), observations(notMet.evidence()));
+            return new Verdict.NotMet(notMet.findings().told(this::named), observations(notMet.evidence()));
         }
         if (verdict instanceof Verdict.Unknown unknown) {
             return new Verdict.Unknown(

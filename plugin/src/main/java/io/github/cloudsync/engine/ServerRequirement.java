@@ -40,7 +40,7 @@ public final class ServerRequirement {
         String why = " is unknown";
         if (verdict instanceof Verdict.NotMet notMet) {
             why = " is not met: "
-                    + notMet.findings().stream()
+                    + notMet.findings().first().stream()
                             .map(Finding::observation)
                             .map(ServerRequirement::clause)
                             .collect(Collectors.joining("; "));

@@ -111,7 +111,7 @@ final class Conclusion {
                 .filter(a -> a.standing() == Standing.NOT_MET)
                 .map(Assessment::verdict)
                 .filter(Verdict.NotMet.class::isInstance)
-                .flatMap(verdict -> ((Verdict.NotMet) verdict).findings().stream())
+                .flatMap(verdict -> ((Verdict.NotMet) verdict).findings().first().stream())
                 .anyMatch(finding -> finding.fix().isPresent() == fixable);
     }
 }

@@ -5,6 +5,7 @@ import io.github.cloudsync.model.outcome.Plan;
 import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class ConsolePlan {
         findings.forEach((id, manual) -> {
             List<String> block = new ArrayList<>();
             block.add("  " + Printable.value(id) + "  " + Printable.value(titles.getOrDefault(id, "")));
-            block.addAll(FindingBlock.lines(manual, complete));
+            block.addAll(FindingBlock.lines(Findings.of(manual), complete));
             section.add(manual.size(), block.stream().map(Line::warn).toList());
         });
         lines.addAll(section.lines("finding", complete));

@@ -83,15 +83,14 @@ public final class ConsoleReport {
         if (!(assessment.verdict() instanceof Verdict.NotMet notMet)) {
             return recommended + "unknown";
         }
-        long fixable =
-                notMet.findings().stream().filter(f -> f.fix().isPresent()).count();
+        long fixable = notMet.findings().count(finding -> finding.fix().isPresent());
         if (fixable == 0) {
             return recommended + (assessment.needsRestartOnly() ? "restart" : "by hand");
         }
         return recommended
                 + (assessment.fixable()
                         ? "fixable"
-                        : fixable + " of " + notMet.findings().size() + " fixable");
+                        : fixable + " of " + notMet.findings().count() + " fixable");
     }
 
     private List<String> details(Assessment assessment, ToldCauses causes) {

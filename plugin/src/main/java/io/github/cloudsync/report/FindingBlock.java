@@ -1,8 +1,10 @@
 package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Findings;
 import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Place;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +23,8 @@ final class FindingBlock {
 
     private FindingBlock() {}
 
-    static List<String> lines(List<Finding> findings, String complete) {
+    static List<String> lines(Findings all, String complete) {
+        List<Finding> findings = all.first();
         List<String> lines = new ArrayList<>();
         List<Finding> shown = findings.subList(0, Math.min(MOST, findings.size()));
         for (int start = 0, end; start < shown.size(); start = end) {
@@ -32,8 +35,9 @@ final class FindingBlock {
             }
             lines.addAll(group(key, shown.subList(start, end)));
         }
-        if (findings.size() > MOST) {
-            lines.add(INDENT + Section.leftOut(findings.size() - MOST, "finding", complete));
+        if (all.count() > shown.size()) {
+            String file = all.all().map(Path::toString).orElse(complete);
+            lines.add(INDENT + Section.leftOut(all.count() - shown.size(), "finding", file));
         }
         return lines;
     }

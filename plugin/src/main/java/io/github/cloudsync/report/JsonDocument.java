@@ -16,6 +16,7 @@ import io.github.cloudsync.model.verdict.Observation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -38,16 +39,26 @@ final class JsonDocument {
 
     static String text(int version, Report report, Body body) {
         StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.setFormattingStyle(FormattingStyle.PRETTY);
-            json.beginObject();
-            head(json, version, report);
-            body.write(json);
-            json.endObject();
+        try {
+            write(text, version, report, body);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a StringWriter does not fail", impossible);
         }
-        return escaped(text + "\n");
+        return text.toString();
+    }
+
+    /** Writes the document while it is made; the writer stays open. */
+    static void write(Writer out, int version, Report report, Body body) throws IOException {
+        Writer escaping = new EscapingWriter(out);
+        JsonWriter json = new JsonWriter(escaping);
+        json.setFormattingStyle(FormattingStyle.PRETTY);
+        json.beginObject();
+        head(json, version, report);
+        body.write(json);
+        json.endObject();
+        json.flush();
+        escaping.write("\n");
+        escaping.flush();
     }
 
     private static void head(JsonWriter json, int version, Report report) throws IOException {
@@ -117,23 +128,5 @@ final class JsonDocument {
         json.name("value").value(data.get().toString());
         json.name("bytes").value(HexFormat.of().formatHex(data.get().bytes()));
         json.endObject();
-    }
-
-    /**
-     * Escapes what could mislead somebody who looks at the file in a terminal, and lone surrogates, which UTF-8 cannot
-     * hold. Such characters stand only inside strings, so the parsed text stays the same.
-     */
-    static String escaped(String json) {
-        StringBuilder out = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            if (c != '\n' && Printable.isUnsafe(c)) {
-                for (char unit : Character.toChars(c)) {
-                    out.append(String.format("\\u%04x", (int) unit));
-                }
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 }

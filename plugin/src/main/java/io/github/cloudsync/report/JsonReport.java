@@ -13,6 +13,7 @@ import io.github.cloudsync.model.verdict.Finding;
 import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Verdict;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,8 +21,9 @@ import java.util.Optional;
 public final class JsonReport {
     private JsonReport() {}
 
-    public static String text(Report report) {
-        return JsonDocument.text(JsonDocument.REPORT_VERSION, report, json -> {
+    /** Writes the document while it is made. */
+    public static void write(Report report, Writer out) throws IOException {
+        JsonDocument.write(out, JsonDocument.REPORT_VERSION, report, json -> {
             digests(json, report);
             json.name("outcome").value(report.outcome().word());
             totals(json, report);
@@ -92,6 +94,11 @@ public final class JsonReport {
             }
         }
         json.endArray();
+        if (assessment.verdict() instanceof Verdict.NotMet notMet
+                && notMet.findings().all().isPresent()) {
+            json.name("findingCount").value(notMet.findings().count());
+            json.name("allFindings").value(notMet.findings().all().get().toString());
+        }
         json.name("evidence").beginArray();
         for (Observation observation : assessment.verdict().evidence()) {
             json.beginObject();

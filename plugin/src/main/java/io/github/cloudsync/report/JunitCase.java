@@ -81,8 +81,8 @@ record JunitCase(String name, Kind kind, String message, List<String> body, List
 
     private static String why(Verdict verdict) {
         if (verdict instanceof Verdict.NotMet notMet) {
-            int more = notMet.findings().size() - 1;
-            return line(notMet.findings().get(0).observation())
+            long more = notMet.findings().count() - 1;
+            return line(notMet.findings().first().get(0).observation())
                     + (more == 0 ? "" : " (and " + Totals.counted(more, "more finding") + ")");
         }
         return Printable.sentence(Reason.of(verdict));
@@ -101,6 +101,8 @@ record JunitCase(String name, Kind kind, String message, List<String> body, List
                 finding.fix().ifPresent(fix -> lines.add("    'cloudsync:remediate' fixes it: " + Diff.of(fix)));
                 finding.advice().ifPresent(advice -> lines.add("    " + Printable.sentence(advice)));
             }
+            long more = notMet.findings().count() - notMet.findings().first().size();
+            notMet.findings().all().ifPresent(file -> lines.add(Section.leftOut(more, "finding", file.toString())));
         }
         return lines;
     }

@@ -2,7 +2,8 @@ package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.demand.Area;
 import io.github.cloudsync.model.outcome.Report;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,13 +31,14 @@ public final class JunitReport {
         this.xml = xml;
     }
 
-    public static String text(Report report) {
-        return document(junit -> junit.suite(report));
+    /** Writes the document while it is made. */
+    public static void write(Report report, Writer out) throws IOException {
+        document(out, junit -> junit.suite(report));
     }
 
     /** One test case that was skipped, or that has an error, in the place of the report that was not made. */
-    public static String text(NoReport none) {
-        return document(junit -> junit.suite(none));
+    public static void write(NoReport none, Writer out) throws IOException {
+        document(out, junit -> junit.suite(none));
     }
 
     /** Writes a test suite. */
@@ -44,14 +46,12 @@ public final class JunitReport {
         void writeTo(JunitReport junit) throws XMLStreamException;
     }
 
-    private static String document(Suite suite) {
-        StringWriter text = new StringWriter();
+    private static void document(Writer out, Suite suite) throws IOException {
         try {
-            suite.writeTo(new JunitReport(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text)));
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("a StringWriter does not fail", impossible);
+            suite.writeTo(new JunitReport(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out)));
+        } catch (XMLStreamException failure) {
+            throw failure.getNestedException() instanceof IOException cause ? cause : new IOException(failure);
         }
-        return text.toString();
     }
 
     private void suite(Report report) throws XMLStreamException {

@@ -3,8 +3,7 @@ package io.github.cloudsync.report;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -28,22 +27,21 @@ public record NoReport(String toolVersion, String goal, Instant at, Kind kind, S
         }
     }
 
-    /** {@code report.json}, with the fields that need no check. */
-    public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.setFormattingStyle(FormattingStyle.PRETTY);
-            json.beginObject();
-            json.name("schemaVersion").value(JsonDocument.REPORT_VERSION);
-            json.name("toolVersion").value(toolVersion);
-            json.name("time").value(at.truncatedTo(ChronoUnit.SECONDS).toString());
-            json.name("outcome").value(kind.word());
-            json.name("goal").value(goal);
-            json.name("reason").value(reason);
-            json.endObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a StringWriter does not fail", impossible);
-        }
-        return JsonDocument.escaped(text + "\n");
+    /** Writes {@code report.json}, with the fields that need no check. */
+    public void writeJson(Writer out) throws IOException {
+        Writer escaping = new EscapingWriter(out);
+        JsonWriter json = new JsonWriter(escaping);
+        json.setFormattingStyle(FormattingStyle.PRETTY);
+        json.beginObject();
+        json.name("schemaVersion").value(JsonDocument.REPORT_VERSION);
+        json.name("toolVersion").value(toolVersion);
+        json.name("time").value(at.truncatedTo(ChronoUnit.SECONDS).toString());
+        json.name("outcome").value(kind.word());
+        json.name("goal").value(goal);
+        json.name("reason").value(reason);
+        json.endObject();
+        json.flush();
+        escaping.write("\n");
+        escaping.flush();
     }
 }

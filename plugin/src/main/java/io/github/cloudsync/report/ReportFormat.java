@@ -2,6 +2,8 @@ package io.github.cloudsync.report;
 
 import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.model.registry.CloudsyncException;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,24 +13,24 @@ import java.util.Set;
 public enum ReportFormat {
     JSON("report.json") {
         @Override
-        public String text(Report report) {
-            return JsonReport.text(report);
+        public void write(Report report, Writer out) throws IOException {
+            JsonReport.write(report, out);
         }
 
         @Override
-        public String text(NoReport none) {
-            return none.json();
+        public void write(NoReport none, Writer out) throws IOException {
+            none.writeJson(out);
         }
     },
     JUNIT(JunitReport.FILE_NAME) {
         @Override
-        public String text(Report report) {
-            return JunitReport.text(report);
+        public void write(Report report, Writer out) throws IOException {
+            JunitReport.write(report, out);
         }
 
         @Override
-        public String text(NoReport none) {
-            return JunitReport.text(none);
+        public void write(NoReport none, Writer out) throws IOException {
+            JunitReport.write(none, out);
         }
     };
 
@@ -48,10 +50,11 @@ public enum ReportFormat {
         return fileName;
     }
 
-    public abstract String text(Report report);
+    /** Writes a report while it is made; the writer stays open. */
+    public abstract void write(Report report, Writer out) throws IOException;
 
-    /** What stands in its place where there is no report. */
-    public abstract String text(NoReport none);
+    /** Writes what stands in its place where there is no report. */
+    public abstract void write(NoReport none, Writer out) throws IOException;
 
     public static Set<ReportFormat> all() {
         return EnumSet.allOf(ReportFormat.class);

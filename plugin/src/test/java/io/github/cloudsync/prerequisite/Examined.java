@@ -163,7 +163,7 @@ final class Examined {
     }
 
     private List<Finding> findings() {
-        return verdict instanceof Verdict.NotMet notMet ? notMet.findings() : List.of();
+        return verdict instanceof Verdict.NotMet notMet ? notMet.findings().first() : List.of();
     }
 
     private List<Change> changes() {

@@ -44,6 +44,14 @@ class ConsoleReportTest {
     }
 
     @Test
+    void saysWhereAMillionFindingsAre() {
+        assertThat(shown(Samples.aMillionFindings()))
+                .contains("[ERROR]     object 10  expected good, is bad\n")
+                .contains("[ERROR]     ... and 999990 more findings, all of them in findings.jsonl\n")
+                .doesNotContain("object 11");
+    }
+
+    @Test
     void showsHostileTextsAsEscapes() throws Exception {
         Golden.assertSame("hostile-report.txt", shown(Samples.hostile()));
     }

@@ -98,10 +98,10 @@ class HostileTextTest {
         assertThat(lines)
                 .as("seed %d", seed)
                 .allSatisfy(line -> assertThat(line.text()).doesNotContain("\n").doesNotContainPattern(Shown.UNSAFE));
-        String xml = JunitReport.text(report);
+        String xml = Written.junit(report);
         assertThat(xml).as("seed %d", seed).doesNotContainPattern(Shown.UNSAFE);
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-        assertThat(JsonParser.parseString(JsonReport.text(report))
+        assertThat(JsonParser.parseString(Written.json(report))
                         .getAsJsonObject()
                         .getAsJsonArray("notices")
                         .get(0)

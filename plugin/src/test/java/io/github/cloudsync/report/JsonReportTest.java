@@ -16,7 +16,7 @@ class JsonReportTest {
 
     @Test
     void saysWhatHappenedWhereThereIsNoResult() throws Exception {
-        assertThat(NONE.json()).isEqualTo("""
+        assertThat(Written.json(NONE)).isEqualTo("""
                 {
                   "schemaVersion": 2,
                   "toolVersion": "1.0",
@@ -26,38 +26,38 @@ class JsonReportTest {
                   "reason": "There is no \\u202eserver.yaml.\\nWrite it."
                 }
                 """);
-        assertThat(Fields.objections("report.schema.json", NONE.json())).isEmpty();
-        assertThat(Fields.objections("report.schema.json", NONE.json().replace("error", "met")))
+        assertThat(Fields.objections("report.schema.json", Written.json(NONE))).isEmpty();
+        assertThat(Fields.objections("report.schema.json", Written.json(NONE).replace("error", "met")))
                 .isNotEmpty();
-        assertThat(Fields.objections("report.schema.json", NONE.json().replace("\"goal\": \"check\",", "")))
+        assertThat(Fields.objections("report.schema.json", Written.json(NONE).replace("\"goal\": \"check\",", "")))
                 .isNotEmpty();
         assertThat(Fields.objections(
                         "report.schema.json",
-                        JsonReport.text(Samples.mixture())
+                        Written.json(Samples.mixture())
                                 .replace("\"not-met\",\n  \"totals", "\"skipped\",\n  \"totals")))
                 .isNotEmpty();
     }
 
     @Test
     void writesEverythingThatWasFound() throws Exception {
-        Golden.assertSame("mixture-report.json", JsonReport.text(Samples.mixture()));
+        Golden.assertSame("mixture-report.json", Written.json(Samples.mixture()));
     }
 
     @Test
     void writesAServerThatMeetsEverything() throws Exception {
-        Golden.assertSame("green-report.json", JsonReport.text(Samples.green()));
+        Golden.assertSame("green-report.json", Written.json(Samples.green()));
     }
 
     @Test
     void marksWhatARestartAlonePutsRight() {
-        assertThat(JsonReport.text(Samples.owingARestart())).contains("\"restart\": true");
-        assertThat(JsonReport.text(Samples.mixture())).doesNotContain("\"restart\"");
+        assertThat(Written.json(Samples.owingARestart())).contains("\"restart\": true");
+        assertThat(Written.json(Samples.mixture())).doesNotContain("\"restart\"");
     }
 
     @Test
     void keepsHostileTextsExactAndTheFileHarmless() throws Exception {
         Report report = Samples.hostile();
-        String text = JsonReport.text(report);
+        String text = Written.json(report);
 
         Golden.assertSame("hostile-report.json", text);
         assertThat(text).doesNotContainPattern(Shown.UNSAFE);
@@ -72,26 +72,39 @@ class JsonReportTest {
 
     @Test
     void writesThreeHundredPrerequisitesWithoutLeavingOneOut() {
-        String text = JsonReport.text(Samples.many(300));
+        String text = Written.json(Samples.many(300));
 
         assertThat(JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("prerequisites"))
                 .hasSize(300);
     }
 
     @Test
+    void saysHowManyFindingsThereAreAndWhereAllAre() throws Exception {
+        String text = Written.json(Samples.aMillionFindings());
+
+        assertThat(Fields.objections("report.schema.json", text)).isEmpty();
+        assertThat(text).contains("""
+                      "findingCount": 1000000,
+                      "allFindings": "findings.jsonl",
+                """);
+        assertThat(text.split("object \\d+\"", -1)).hasSize(13);
+    }
+
+    @Test
     void writesTheFieldsThatAreDocumentedAndNoOthers() throws Exception {
         assertThat(Fields.written(
-                        JsonReport.text(Samples.mixture().recordedAt(Instant.EPOCH)),
-                        JsonReport.text(Samples.owingARestart()),
-                        JsonReport.text(Samples.everyKind()),
-                        NONE.json()))
+                        Written.json(Samples.mixture().recordedAt(Instant.EPOCH)),
+                        Written.json(Samples.owingARestart()),
+                        Written.json(Samples.everyKind()),
+                        Written.json(Samples.aMillionFindings()),
+                        Written.json(NONE)))
                 .isEqualTo(Fields.documented("report-json.md"))
                 .isEqualTo(Fields.allowed("report.schema.json"));
     }
 
     @Test
     void saysWhyAndByWhichLineSomethingIsDemanded() {
-        assertThat(JsonReport.text(Samples.everyKind())).contains("""
+        assertThat(Written.json(Samples.everyKind())).contains("""
                       "demand": {
                         "sentence": "It must be this.",
                         "page": "Prerequisites",
@@ -137,14 +150,14 @@ class JsonReportTest {
             Samples.everyKind(),
             Samples.green().recordedAt(Instant.EPOCH)
         }) {
-            assertThat(Fields.objections("report.schema.json", JsonReport.text(report)))
+            assertThat(Fields.objections("report.schema.json", Written.json(report)))
                     .isEmpty();
         }
     }
 
     @Test
     void hasASchemaThatRefusesWhatTheFormatDoesNotAllow() throws Exception {
-        String text = JsonReport.text(Samples.mixture());
+        String text = Written.json(Samples.mixture());
 
         assertThat(Fields.objections("report.schema.json", text.replace("\"not-met\"", "\"not met\"")))
                 .isNotEmpty();

@@ -32,39 +32,46 @@ class JunitReportTest {
     private static Element suite(Report report) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(JunitReport.text(report))))
+                .parse(new InputSource(new StringReader(Written.junit(report))))
                 .getDocumentElement();
     }
 
     @Test
     void writesAPrerequisiteAsATestCase() throws Exception {
-        Golden.assertSame("mixture-junit.xml", JunitReport.text(Samples.mixture()));
+        Golden.assertSame("mixture-junit.xml", Written.junit(Samples.mixture()));
     }
 
     @Test
     void writesAServerThatMeetsEverything() throws Exception {
-        Golden.assertSame("green-junit.xml", JunitReport.text(Samples.green()));
+        Golden.assertSame("green-junit.xml", Written.junit(Samples.green()));
+    }
+
+    @Test
+    void saysWhereAMillionFindingsAre() {
+        assertThat(Written.junit(Samples.aMillionFindings()))
+                .contains("(and 999999 more findings)")
+                .contains("\n... and 999988 more findings, all of them in findings.jsonl");
     }
 
     @Test
     void showsHostileTextsAsEscapes() throws Exception {
-        Golden.assertSame("hostile-junit.xml", JunitReport.text(Samples.hostile()));
+        Golden.assertSame("hostile-junit.xml", Written.junit(Samples.hostile()));
     }
 
     @Test
     void fitsTheSchemaOfItsReaders() throws Exception {
         for (Report report :
                 List.of(Samples.green(), Samples.mixture(), Samples.hostile(), Samples.many(300), Samples.report())) {
-            validate(JunitReport.text(report));
+            validate(Written.junit(report));
         }
-        String text = JunitReport.text(Samples.mixture());
+        String text = Written.junit(Samples.mixture());
         assertThatThrownBy(() -> validate(text.replace("<failure ", "<failed ").replace("</failure>", "</failed>")))
                 .isInstanceOf(SAXException.class);
     }
 
     @Test
     void saysWhatHappenedWhereThereIsNoResult() throws Exception {
-        String text = JunitReport.text(new NoReport(
+        String text = Written.junit(new NoReport(
                 "1.0", "check", Instant.EPOCH, NoReport.Kind.ERROR, "There is no \u202eserver.yaml.\nWrite it."));
         assertThat(text).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -79,7 +86,7 @@ class JunitReportTest {
                 </testsuite>
                 """);
         validate(text);
-        String skipped = JunitReport.text(
+        String skipped = Written.junit(
                 new NoReport("1.0", "check", Instant.EPOCH, NoReport.Kind.SKIPPED, "It was skipped (cloudsync.skip)."));
         assertThat(skipped)
                 .contains("errors=\"0\" skipped=\"1\"")

@@ -118,7 +118,7 @@ class ReachTest {
 
     @Test
     void theReportForProgramsListsTheSentencesOfEveryAreaWithTheReason() {
-        assertThat(JsonParser.parseString(JsonReport.text(Samples.greenPart()))
+        assertThat(JsonParser.parseString(Written.json(Samples.greenPart()))
                         .getAsJsonObject()
                         .get("undecided")
                         .toString())

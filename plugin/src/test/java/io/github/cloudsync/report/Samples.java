@@ -27,10 +27,12 @@ import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.registry.ServiceStart;
 import io.github.cloudsync.model.verdict.Finding;
+import io.github.cloudsync.model.verdict.Findings;
 import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Place;
 import io.github.cloudsync.model.verdict.Unseen;
 import io.github.cloudsync.model.verdict.Verdict;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -330,6 +332,20 @@ final class Samples {
                         Level.REQUIRED,
                         byHand("number " + i, "good", "bad", "Mend number " + i + ".")))
                 .toArray(Assessment[]::new));
+    }
+
+    /** A million objects of which all are wrong, and the first twelve known. */
+    static Report aMillionFindings() {
+        List<Finding> first = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> byHand("object " + i, "good", "bad", "Mend it."))
+                .toList();
+        Findings findings = new Findings(1_000_000, first, Optional.of(Path.of("findings.jsonl")));
+        return report(new Assessment(
+                "objects-sound",
+                "Every object is sound",
+                Level.REQUIRED,
+                new Verdict.NotMet(findings, List.of()),
+                Optional.empty()));
     }
 
     /** Texts that would forge lines, colours, order or markup if they were shown as they are. */

@@ -26,7 +26,7 @@ class WholeValuesTest {
     }
 
     private static JsonObject finding(RegistryData before) {
-        return JsonParser.parseString(JsonReport.text(report(before)))
+        return JsonParser.parseString(Written.json(report(before)))
                 .getAsJsonObject()
                 .getAsJsonArray("prerequisites")
                 .get(0)

@@ -11,7 +11,7 @@ import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.outcome.Report;
 import io.github.cloudsync.prerequisite.Catalogue;
-import io.github.cloudsync.report.JsonReport;
+import io.github.cloudsync.report.Written;
 import io.github.cloudsync.source.snapshot.Snapshot;
 import io.github.cloudsync.source.snapshot.SnapshotFile;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class SnapshotOfWindowsIT {
             server.mvn(folder, PLUGIN + "check");
 
             Snapshot snapshot = SnapshotFile.read(only(folder.resolve("target/cloudsync/snapshots")));
-            assertThat(prerequisites(JsonReport.text(check(snapshot, desiredState))))
+            assertThat(prerequisites(Written.json(check(snapshot, desiredState))))
                     .isEqualTo(prerequisites(Files.readString(folder.resolve("target/cloudsync/report.json"))));
         }
     }

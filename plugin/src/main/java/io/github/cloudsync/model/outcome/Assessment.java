@@ -69,13 +69,12 @@ public record Assessment(String id, String title, Area area, Demand demand, Verd
 
     /** Whether a restart of the machine is all that is missing. */
     public boolean needsRestartOnly() {
-        return verdict instanceof Verdict.NotMet notMet
-                && notMet.findings().stream().allMatch(Finding::needsRestart);
+        return verdict instanceof Verdict.NotMet notMet && notMet.findings().allMatch(Finding::needsRestart);
     }
 
     /** Whether every finding can be fixed by {@code remediate}; false where there is none. */
     public boolean fixable() {
         return verdict instanceof Verdict.NotMet notMet
-                && notMet.findings().stream().allMatch(finding -> finding.fix().isPresent());
+                && notMet.findings().allMatch(finding -> finding.fix().isPresent());
     }
 }

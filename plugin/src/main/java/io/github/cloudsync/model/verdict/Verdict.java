@@ -1,6 +1,7 @@
 package io.github.cloudsync.model.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether a prerequisite holds, with the evidence. Not knowing is an answer of its own, and so is not having looked. */
@@ -15,16 +16,17 @@ public sealed interface Verdict {
     /**
      * It does not hold.
      *
-     * @param findings what differs; never empty
+     * @param findings what differs
      * @param evidence what was seen beside the findings
      */
-    record NotMet(List<Finding> findings, List<Observation> evidence) implements Verdict {
+    record NotMet(Findings findings, List<Observation> evidence) implements Verdict {
         public NotMet {
-            findings = List.copyOf(findings);
             evidence = List.copyOf(evidence);
-            if (findings.isEmpty()) {
-                throw new IllegalArgumentException("not met without a finding");
-            }
+        }
+
+        /** Not met for these reasons and no more. */
+        public NotMet(List<Finding> findings, List<Observation> evidence) {
+            this(Findings.of(findings), evidence);
         }
     }
 
@@ -98,9 +100,11 @@ public sealed interface Verdict {
             return this instanceof NotApplicable ? other : this;
         }
         List<Observation> seen = together(evidence(), other.evidence());
-        List<Finding> findings = together(findings(this), findings(other));
-        if (!findings.isEmpty()) {
-            return new NotMet(findings, seen);
+        Optional<Findings> findings = findings(this)
+                .map(own -> findings(other).map(own::and).orElse(own))
+                .or(() -> findings(other));
+        if (findings.isPresent()) {
+            return new NotMet(findings.get(), seen);
         }
         List<Unseen> unseen = together(unseen(this), unseen(other));
         if (!unseen.isEmpty()) {
@@ -110,8 +114,8 @@ public sealed interface Verdict {
         return bothMet ? new Met(seen) : this instanceof Met ? other : this;
     }
 
-    private static List<Finding> findings(Verdict verdict) {
-        return verdict instanceof NotMet notMet ? notMet.findings() : List.of();
+    private static Optional<Findings> findings(Verdict verdict) {
+        return verdict instanceof NotMet notMet ? Optional.of(notMet.findings()) : Optional.empty();
     }
 
     private static List<Unseen> unseen(Verdict verdict) {

@@ -277,7 +277,7 @@ class ImageUsersTest {
 
     private static List<String> findings(Report report) {
         return ((Verdict.NotMet) verdict(report))
-                .findings().stream()
+                .findings().first().stream()
                         .map(Finding::observation)
                         .map(seen -> seen.place() + " is " + seen.actual())
                         .toList();

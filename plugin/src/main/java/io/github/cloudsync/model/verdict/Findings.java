@@ -53,7 +53,7 @@ public record Findings(long count, List<Finding> first, Optional<Path> all) impl
     Findings and(Findings others) {
         Set<Finding> both = new LinkedHashSet<>(first);
         both.addAll(others.first);
-        long known = first.size() + others.first.size();
+        long known = (long) first.size() + others.first.size();
         return new Findings(count + others.count - (known - both.size()), new ArrayList<>(both), all.or(others::all));
     }
 

@@ -44,6 +44,12 @@ public record HygieneRun(Audience audience, Path folder, ShownValue shown, boole
             results.finish();
             narration.conclude(rules.name(), tally, folder.resolve(ResultFiles.CSV));
             return ending(tally);
+        } catch (OutOfMemoryError tooMany) {
+            // Values that several objects share, and proposals that wait for the end, are all that is kept.
+            throw new CloudsyncException(
+                    "There are too many findings that several objects share for the memory of this Maven.",
+                    "Give it more, for example with MAVEN_OPTS=-Xmx1g, and run it again. Nothing was found out.",
+                    tooMany);
         } catch (UncheckedIOException failure) {
             IOException cause = failure.getCause();
             throw new CloudsyncException(

@@ -38,7 +38,7 @@ final class BaselineLines {
     }
 
     Baseline read(String name, String text) {
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String[] fields = line.split("\t", -1);
             switch (fields[0]) {
                 case PAGE -> pages.put(fields[1], new Page(fields[2], LocalDate.parse(fields[3])));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a snapshot says of itself is read without its facts, and held against them when it is read whole. */
 class SnapshotHeadTest {
     private static final String GUID = "6f1d0e2a-0000-4b5c-9d1e-1a2b3c4d5e6f";
+    private static final String UPPER = "6F1D0E2A-0000-4B5C-9D1E-1A2B3C4D5E6F";
 
     @TempDir
     private Path folder;
@@ -28,15 +29,15 @@ class SnapshotHeadTest {
         Files.writeString(file, text.substring(0, text.indexOf("\"facts\"")) + "\"facts\": nonsense");
 
         assertThat(SnapshotFile.head(file))
-                .isEqualTo(new SnapshotHead("a host without a name", Optional.of(GUID.toUpperCase()), false));
+                .isEqualTo(new SnapshotHead("a host without a name", Optional.of(UPPER), false));
     }
 
     @Test
     void thatIsNotTrueIsRefusedWhereItIsReadWhole() throws Exception {
         Path file = recorded();
         String text = Files.readString(file);
-        for (String other : new String[] {"null", "\"" + GUID.replace('6', '7').toUpperCase() + "\""}) {
-            Files.writeString(file, text.replace("\"" + GUID.toUpperCase() + "\"", other));
+        for (String other : new String[] {"null", "\"" + UPPER.replace('6', '7') + "\""}) {
+            Files.writeString(file, text.replace("\"" + UPPER + "\"", other));
             assertThatExceptionOfType(CloudsyncException.class)
                     .isThrownBy(() -> SnapshotFile.read(file))
                     .withMessageContaining("its head names another MachineGuid than its facts");
@@ -52,7 +53,7 @@ class SnapshotHeadTest {
                         .replace("\"formatVersion\": 2", "\"formatVersion\": 1")
                         .replaceAll("  \"machineGuid\": .*\n  \"directories\": .*\n", ""));
 
-        assertThat(SnapshotFile.head(file).machineGuid()).contains(GUID.toUpperCase());
+        assertThat(SnapshotFile.head(file).machineGuid()).contains(UPPER);
         assertThat(SnapshotFile.read(file).directories()).isEmpty();
     }
 

@@ -31,9 +31,14 @@ final class CommandLine {
      * goal needs again, but for those of a single goal; and with the options that decide which build it is.
      */
     static Invocation of(MavenSession session) {
+        Settings settings =
+                session.getSettings(); // none where somebody else than Maven's command line made the session
         List<Invocation.Option> options = session.getRequest() == null
                 ? List.of()
-                : options(session.getRequest(), session.getSettings(), Path.of(System.getProperty("user.dir")));
+                : options(
+                        session.getRequest(),
+                        settings == null ? new Settings() : settings,
+                        Path.of(System.getProperty("user.dir")));
         return of(session.getGoals(), options, session.getUserProperties());
     }
 

@@ -382,7 +382,8 @@ class EngineTest {
     @Test
     void aFindingIsEitherFixableOrForAPerson() {
         assertThat(check(server()).assessments())
-                .flatExtracting(a -> a.verdict() instanceof Verdict.NotMet n ? n.findings().first() : List.<Finding>of())
+                .flatExtracting(a ->
+                        a.verdict() instanceof Verdict.NotMet n ? n.findings().first() : List.<Finding>of())
                 .allMatch(f -> f.fix().isPresent() != f.advice().isPresent());
     }
 

@@ -31,7 +31,8 @@ record Inspection(Caller caller, DesiredState desired, Directories directories) 
      * said where an image is seen as its logs leave it.
      */
     Report of(View view, Target kind) {
-        Report report = of(new Evidence(view.host(), directories.facts(view, desired.directories())), kind);
+        Report report = of(new Evidence(view.host(), directories.facts(view, desired.directories())), kind)
+                .madeFrom(view.digests());
         for (String replayed : view.replayed()) {
             report = report.noting(replayed);
         }

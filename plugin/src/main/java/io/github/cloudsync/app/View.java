@@ -3,6 +3,7 @@ package io.github.cloudsync.app;
 import io.github.cloudsync.engine.Hosts;
 import io.github.cloudsync.model.change.Host;
 import io.github.cloudsync.model.fact.Asked;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.Target;
 import io.github.cloudsync.model.registry.CloudsyncException;
@@ -17,14 +18,16 @@ import java.util.Optional;
  * A target opened to be looked at. Whoever holds no more than this cannot change it.
  *
  * @param recording what is looked at instead of the target; empty where the target itself is
+ * @param digests what tells the files that it lies in, as they are on disk
  * @param replayed what of the target is not on disk as it is seen, since logs were replayed in memory, a sentence each
  * @param closing what gives the target free again
  */
-public record View(HostFacts host, Optional<Snapshot> recording, List<String> replayed, Runnable closing)
+public record View(
+        HostFacts host, Optional<Snapshot> recording, List<Digest> digests, List<String> replayed, Runnable closing)
         implements AutoCloseable {
     /** A target that is there itself. */
     public static View of(Host host) {
-        return new View(HostFacts.of(new Asked(host)), Optional.empty(), host.recovered(), host::close);
+        return new View(HostFacts.of(new Asked(host)), Optional.empty(), host.digests(), host.recovered(), host::close);
     }
 
     /**
@@ -42,7 +45,7 @@ public record View(HostFacts host, Optional<Snapshot> recording, List<String> re
                     "The snapshot " + file + " is refused: its head names " + named + ", its facts are of " + own + ".",
                     "Record it anew with the goal 'snapshot' on the host that is meant.");
         }
-        return new View(facts, Optional.of(snapshot), List.of(), () -> {});
+        return new View(facts, Optional.of(snapshot), List.of(), List.of(), () -> {});
     }
 
     /** When what is seen was recorded. */

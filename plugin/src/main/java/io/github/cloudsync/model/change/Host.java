@@ -1,5 +1,6 @@
 package io.github.cloudsync.model.change;
 
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.HiveMark;
 import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -9,6 +10,11 @@ import java.util.List;
 public interface Host extends HostFacts, AutoCloseable {
     /** The files its registry lies in, with what was committed; none of a running Windows, which does not show them. */
     default List<HiveMark> hives() {
+        return List.of();
+    }
+
+    /** What tells those files as they are on disk now. */
+    default List<Digest> digests() {
         return List.of();
     }
 

@@ -54,6 +54,14 @@ public record Report(
                 notices);
     }
 
+    /** The same report, made from these files as well. */
+    public Report madeFrom(List<Digest> more) {
+        List<Digest> all = new ArrayList<>(digests);
+        all.addAll(more);
+        return new Report(
+                toolVersion, at, desiredState, all, baseline, target, host, recorded, coverage, assessments, notices);
+    }
+
     /** The same report with something more that the user should know. */
     public Report noting(String notice) {
         List<String> all = new ArrayList<>(notices);

@@ -1,12 +1,16 @@
 package io.github.cloudsync.source.image;
 
 import io.github.cloudsync.model.change.HostException;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +32,8 @@ final class ImageFolder {
     private final Path folder;
     private final ImageBounds bounds;
     private final Set<String> hardLinked = new LinkedHashSet<>();
+    /** The hives that were looked for, each by its names from the image's folder on. */
+    private final Map<String, Path> hives = new LinkedHashMap<>();
 
     ImageFolder(Path folder) {
         this.folder = folder;
@@ -60,6 +66,7 @@ final class ImageFolder {
                 bounds.requireFile(beside);
             }
         }
+        hives.put(String.join("/", path), file);
         int names = bounds.names(file);
         if (names > 1) {
             hardLinked.add(
@@ -72,6 +79,19 @@ final class ImageFolder {
     /** What has to be told before a hive is written that is there under several names. */
     List<String> hardLinked() {
         return List.copyOf(hardLinked);
+    }
+
+    /** What tells the hives as they are on disk; of one that cannot be read it is said elsewhere that it cannot. */
+    List<Digest> digests() {
+        List<Digest> digests = new ArrayList<>();
+        hives.forEach((name, file) -> {
+            try {
+                digests.add(Digest.of(name, file));
+            } catch (IOException unreadable) {
+                // Whoever asks for what is in it gets the reason.
+            }
+        });
+        return digests;
     }
 
     private Path require(List<String> path) throws HostException {

@@ -4,6 +4,7 @@ import io.github.cloudsync.model.change.Change;
 import io.github.cloudsync.model.change.Host;
 import io.github.cloudsync.model.change.HostException;
 import io.github.cloudsync.model.fact.Answers;
+import io.github.cloudsync.model.fact.Digest;
 import io.github.cloudsync.model.fact.HiveMark;
 import io.github.cloudsync.model.fact.HostQuestion;
 import io.github.cloudsync.model.fact.Question;
@@ -132,6 +133,11 @@ public final class ImageHost implements Host {
             }
             return !used;
         });
+    }
+
+    @Override
+    public List<Digest> digests() {
+        return folder.digests();
     }
 
     @Override

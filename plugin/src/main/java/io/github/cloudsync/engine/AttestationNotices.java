@@ -21,6 +21,10 @@ final class AttestationNotices {
             } else if (attestation.isExpired(now)) {
                 notices.add("The attestation for " + id + " expired on " + attestation.validUntil()
                         + " and no longer counts; renew it or remove it.");
+            } else if (attestation.isStillToCome(now)) {
+                notices.add("The attestation for " + id + " is dated " + attestation.on()
+                        + ", which is still to come, and does not count yet; correct its 'on:', or leave it out until"
+                        + " then.");
             } else if (desired.demand(id).isEmpty()) {
                 notices.add("The attestation for " + id + " has no effect, baseline " + desired.baseline()
                         + " does not demand it; remove it.");

@@ -15,6 +15,7 @@ import io.github.cloudsync.model.fact.HostFacts;
 import io.github.cloudsync.model.fact.KeyTimes;
 import io.github.cloudsync.model.fact.Reading;
 import io.github.cloudsync.model.fact.Target;
+import io.github.cloudsync.model.fact.UserHive;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
@@ -121,6 +122,13 @@ public final class Rollback {
         if (record.results().get(intent.number()) instanceof Result.Stale) {
             return new Undo.AsBefore(intent);
         }
+        Optional<RegistryKey> hidden = hidden(change.setting().location().key(), record, host);
+        if (hidden.isPresent()) {
+            return new Undo.Failed(
+                    intent,
+                    "Windows does not show " + hidden.get() + ", as it is while that account is not signed in. Let it"
+                            + " sign in, and stay signed in meanwhile.");
+        }
         Optional<RegistryData> expected = foreseen.get(change.setting());
         Reading<RegistryData> actual = expected == null
                 ? host.value(change.setting().location())
@@ -132,6 +140,17 @@ public final class Rollback {
         return Stillness.holds(actual, change.before())
                 ? new Undo.AsBefore(intent)
                 : new Undo.Moved(intent, actual.describe());
+    }
+
+    /**
+     * The hive that a key lies in, where a running Windows has not loaded it: what looks absent there is still in the
+     * account's file.
+     */
+    private static Optional<RegistryKey> hidden(RegistryKey key, RemediationRecord record, HostFacts host) {
+        return UserHive.holding(key)
+                .map(UserHive::key)
+                .filter(hive ->
+                        record.identity().target() == Target.LOCAL && host.lastWritten(hive) instanceof Reading.Absent);
     }
 
     private static Undo restore(Undo.Restore undo, Host host) {

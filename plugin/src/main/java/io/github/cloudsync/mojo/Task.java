@@ -39,7 +39,7 @@ record Task(String name) {
             if (given != null && parameter.isEditable()) {
                 String value = value(given, evaluator);
                 boolean file = parameter.getType().equals(File.class.getName()) && !value.isEmpty();
-                boolean ofModule = file && !isFromCommandLine(given, session);
+                boolean ofModule = file && !isFromCommandLine(parameter, given, execution, session);
                 parameters.put(parameter.getName(), ofModule ? file(parameter, value, project, evaluator) : value);
             }
         }
@@ -47,11 +47,20 @@ record Task(String name) {
                 + " with " + parameters + " on " + subject);
     }
 
-    /** What is said there is meant from the folder that Maven was started on, so that it is the same in every module. */
-    private static boolean isFromCommandLine(Xpp3Dom given, MavenSession session) {
-        String expression = Objects.requireNonNullElse(given.getValue(), "");
-        return session.getUserProperties().stringPropertyNames().stream()
-                .anyMatch(name -> expression.equals("${" + name + "}"));
+    /**
+     * What the parameter's own property says there is meant from the folder that Maven was started on, so that it is the
+     * same in every module. What another property says, the pom takes from each module's own folder.
+     */
+    private static boolean isFromCommandLine(
+            Parameter parameter, Xpp3Dom given, MojoExecution execution, MavenSession session) {
+        String own = execution
+                .getMojoDescriptor()
+                .getMojoConfiguration()
+                .getChild(parameter.getName())
+                .getValue("");
+        return own.equals(given.getValue())
+                && session.getUserProperties().stringPropertyNames().stream()
+                        .anyMatch(name -> own.equals("${" + name + "}"));
     }
 
     private static String value(Xpp3Dom given, PluginParameterExpressionEvaluator evaluator) {

@@ -362,6 +362,31 @@ class EngineTest {
                 .hasMessageContaining("says that powershell-execution-policy changed " + shell.value("Path"));
     }
 
+    @Test
+    void ofAnAccountThatHasSignedOutNothingIsTakenBackAndNothingIsSaidOfItsValues() throws Exception {
+        RegistryKey shell = RegistryKey.of(
+                "HKU\\S-1-5-21-1-2-3-500\\SOFTWARE\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell");
+        RegistryValue value = shell.value("ExecutionPolicy");
+        MemoryHost host = server().with(value, RegistryData.text("Bypass"));
+        Change removal = new Change(value, Optional.of(RegistryData.text("Bypass")), Optional.empty());
+        apply(new Plan(List.of(new Step("powershell-execution-policy", removal)), List.of(), List.of()), host);
+
+        MemoryHost signedOut = server();
+        String before = signedOut.export();
+        Undone undone = rollback(signedOut);
+        assertThat(undone.isComplete()).isFalse();
+        assertThat(undone.undos())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Undo.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .isEqualTo("Windows does not show HKU\\S-1-5-21-1-2-3-500, as it is while that account"
+                                        + " is not signed in. Let it sign in, and stay signed in meanwhile."));
+        assertThat(signedOut.export()).isEqualTo(before);
+        assertThat(rollback(host).isComplete()).isTrue();
+        assertThat(host.value(value).seen()).contains(RegistryData.text("Bypass"));
+    }
+
     private static Plan policy(RegistryValue value) {
         Change change = new Change(
                 value, Optional.of(RegistryData.text("Bypass")), Optional.of(RegistryData.text("RemoteSigned")));
@@ -414,6 +439,25 @@ class EngineTest {
         }
         assertThat(rollback(host).isComplete()).isTrue();
         assertThat(host.export()).isEqualTo(before);
+    }
+
+    @Test
+    void anAttestationOfADayThatIsStillToComeDoesNotCountYet() {
+        Attestation tomorrow = new Attestation(
+                "tier-0-server", "a test", "a tester", LocalDate.parse("2030-01-02"), LocalDate.parse("2030-12-31"));
+        Report report = checkAttested(tomorrow, Instant.parse("2030-01-01T09:59:59Z"));
+        assertThat(report.assessments())
+                .filteredOn(a -> a.id().equals("tier-0-server"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.verdict()).isInstanceOf(Verdict.NotMet.class));
+        assertThat(report.notices())
+                .containsExactly(
+                        "The attestation for tier-0-server is dated 2030-01-02, which is still to come, and does"
+                                + " not count yet; correct its 'on:', or leave it out until then.");
+        // The day begins first on the islands that are 14 hours ahead.
+        assertThat(checkAttested(tomorrow, Instant.parse("2030-01-01T10:00:00Z"))
+                        .notices())
+                .isEmpty();
     }
 
     @Test

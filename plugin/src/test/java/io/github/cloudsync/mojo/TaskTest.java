@@ -73,6 +73,13 @@ class TaskTest {
         assertThat(task("check", "b")).isNotEqualTo(one);
     }
 
+    /** Maven takes what another property says from each module's own folder, and so does the goal. */
+    @Test
+    void aRelativeFileOfAnotherPropertyOfTheCommandLineIsEachModulesOwn() throws Exception {
+        commandLine.setProperty("golden", "image");
+        assertThat(task("check", "a", "image", "${golden}")).isNotEqualTo(task("check", "b", "image", "${golden}"));
+    }
+
     @Test
     void reportsInEachModulesOwnBuildAreTheSame() throws Exception {
         String own = "${project.build.directory}/elsewhere";

@@ -47,7 +47,7 @@ public record DesiredState(
                 .findFirst();
     }
 
-    /** The same without the attestations that hold no longer. */
+    /** The same without the attestations that hold no longer, or not yet. */
     public DesiredState inForce(Instant now) {
         return new DesiredState(
                 source,
@@ -59,7 +59,9 @@ public record DesiredState(
                 coverage,
                 demands,
                 waivers,
-                attestations.stream().filter(a -> !a.isExpired(now)).toList());
+                attestations.stream()
+                        .filter(a -> !a.isExpired(now) && !a.isStillToCome(now))
+                        .toList());
     }
 
     /** How a prerequisite is demanded, with what a person says of it; empty if it is not. */

@@ -5,6 +5,7 @@ import io.github.cloudsync.model.registry.RegistryRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The registry hive of one account, as a target shows it below {@code HKEY_USERS}.
@@ -38,6 +39,13 @@ public record UserHive(String name) {
             }
         }
         return List.copyOf(hives);
+    }
+
+    /** The hive that a key lies in; empty if it lies in no account's. */
+    public static Optional<UserHive> holding(RegistryKey key) {
+        return key.root() == RegistryRoot.USERS && !key.path().isEmpty()
+                ? Optional.of(new UserHive(key.path().split("\\\\", 2)[0]))
+                : Optional.empty();
     }
 
     public RegistryKey key() {

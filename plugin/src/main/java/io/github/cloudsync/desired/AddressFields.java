@@ -18,6 +18,9 @@ final class AddressFields {
     private static final String PORT = "port";
     static final List<String> KEYS = List.of(SERVER, DOMAIN, PORT);
 
+    /** Those of a global catalog, which answers for a part of every domain of the forest, a namesake in another included. */
+    private static final List<Long> GLOBAL_CATALOG = List.of(3268L, 3269L);
+
     private final Problems problems;
     private final ReferenceReader references;
 
@@ -41,6 +44,13 @@ final class AddressFields {
             return Optional.empty();
         }
         Optional<Long> number = port.flatMap(n -> new ScalarReader(problems).wholeNumber(n, PORT, 1, 65535));
+        if (number.filter(GLOBAL_CATALOG::contains).isPresent()) {
+            problems.add(
+                    port.get().at(),
+                    "port " + number.get()
+                            + " is that of a global catalog, which shows other domains' objects, too, and of"
+                            + " each only a part; leave it out, or use 636 for ldaps or 389");
+        }
         if (domain.isPresent()) {
             port.ifPresent(n -> problems.add(n.at(), "port is for 'server' only; remove it"));
             return references.name(domain.get(), DOMAIN).map(Domain::new);

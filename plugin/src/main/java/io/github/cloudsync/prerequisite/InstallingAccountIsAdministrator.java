@@ -10,12 +10,13 @@ import io.github.cloudsync.model.verdict.Observation;
 import io.github.cloudsync.model.verdict.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Who installs the agent may create its gMSA. */
 final class InstallingAccountIsAdministrator implements DirectoryPrerequisite {
     /** Domain Admins of a domain and Enterprise Admins of a forest, [MS-DTYP] 2.4.2.4. */
-    private static final Pattern ADMINISTRATORS = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+-(512|519)");
+    private static final String DOMAIN_ADMINS = "-512";
+
+    private static final String ENTERPRISE_ADMINS = "-519";
 
     @Override
     public String id() {
@@ -55,20 +56,42 @@ final class InstallingAccountIsAdministrator implements DirectoryPrerequisite {
                     new Observation(place, expected, "disabled"),
                     "Enable it, or name another account with 'installingAccount:'."));
         } else {
-            Optional<String> group = groups.value().stream()
-                    .filter(sid -> ADMINISTRATORS.matcher(sid).matches())
-                    .findFirst();
-            if (group.isPresent()) {
-                examination.met(new Observation(place, expected, "a member of " + name(group.get())));
-            } else {
-                examination.found(Finding.byHand(
-                        new Observation(place, expected, "a member of neither"),
-                        "Install the agent with an account that is one, and name it with 'installingAccount:'."));
-            }
+            judge(place, account, groups.value(), expected, examination);
         }
     }
 
+    /**
+     * The groups that a controller puts into a token hold those of the sIDHistory, too, so that an account which came from
+     * another domain may still be called an administrator of that one: only this domain's own groups count. Enterprise
+     * Admins is a group of the forest's first domain, whose SID no other domain tells.
+     */
+    private static void judge(
+            Place place, DirectoryAccount account, List<String> groups, String expected, Examination examination) {
+        String domain = account.sid().substring(0, account.sid().lastIndexOf('-'));
+        for (String own : List.of(domain + DOMAIN_ADMINS, domain + ENTERPRISE_ADMINS)) {
+            if (groups.contains(own)) {
+                examination.met(new Observation(place, expected, "a member of " + name(own)));
+                return;
+            }
+        }
+        for (String group : groups) {
+            if (group.startsWith("S-1-5-21-") && group.endsWith(ENTERPRISE_ADMINS)) {
+                examination.notSeen(
+                        place,
+                        expected,
+                        Reading.unreadable(
+                                "it is a member of " + group + ", and whether that is Enterprise Admins of this"
+                                        + " forest or of another one, this domain does not tell; name an account in Domain Admins"
+                                        + " with 'installingAccount:'"));
+                return;
+            }
+        }
+        examination.found(Finding.byHand(
+                new Observation(place, expected, "a member of neither"),
+                "Install the agent with an account that is one, and name it with 'installingAccount:'."));
+    }
+
     private static String name(String sid) {
-        return (sid.endsWith("-512") ? "Domain Admins" : "Enterprise Admins") + " (" + sid + ")";
+        return (sid.endsWith(DOMAIN_ADMINS) ? "Domain Admins" : "Enterprise Admins") + " (" + sid + ")";
     }
 }

@@ -132,7 +132,7 @@ final class DesiredStateReaderTest {
         DesiredState desired = read("""
                 directory:
                   - server: dc1.contoso.com
-                    port: 3269
+                    port: 1636
                     security: starttls
                     trustStore: certificates/ca.pem
                     signIn: {serverId: contoso-dc}
@@ -150,7 +150,7 @@ final class DesiredStateReaderTest {
         assertThat(desired.directories())
                 .containsExactly(
                         new DirectoryDeclaration(
-                                new DirectoryDeclaration.Server("dc1.contoso.com", OptionalInt.of(3269)),
+                                new DirectoryDeclaration.Server("dc1.contoso.com", OptionalInt.of(1636)),
                                 LdapSecurity.STARTTLS,
                                 Optional.of("OU=Cloud,DC=contoso,DC=com"),
                                 Optional.of(folder.resolve("certificates/ca.pem")),

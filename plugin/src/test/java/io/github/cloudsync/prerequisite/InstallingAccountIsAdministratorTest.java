@@ -25,10 +25,22 @@ class InstallingAccountIsAdministratorTest {
                 .isMet()
                 .shows(new Sighting(
                         "lab.example LAB\\ida", EXPECTED, "a member of Domain Admins (S-1-5-21-1-2-3-512)"));
-        examine(groups("S-1-5-21-9-9-9-519"))
+        examine(groups("S-1-5-21-1-2-3-519"))
                 .isMet()
                 .shows(new Sighting(
-                        "lab.example LAB\\ida", EXPECTED, "a member of Enterprise Admins (S-1-5-21-9-9-9-519)"));
+                        "lab.example LAB\\ida", EXPECTED, "a member of Enterprise Admins (S-1-5-21-1-2-3-519)"));
+    }
+
+    /** An account that was moved here keeps the SIDs of the groups it was in, in its sIDHistory. */
+    @Test
+    void theAdministratorsOfAnotherDomainAreNotThoseOfThisOne() {
+        examine(groups("S-1-5-21-1-2-3-513", "S-1-5-21-9-9-9-512"))
+                .finds(new Sighting("lab.example LAB\\ida", EXPECTED, "a member of neither"));
+        examine(groups("S-1-5-21-1-2-3-513", "S-1-5-21-9-9-9-519"))
+                .isUnknown("lab.example LAB\\ida could not be read: it is a member of S-1-5-21-9-9-9-519, and whether"
+                        + " that is Enterprise Admins of this forest or of another one, this domain does not tell; name an"
+                        + " account in Domain Admins with 'installingAccount:'");
+        examine(groups("S-1-5-21-9-9-9-519", "S-1-5-21-1-2-3-512")).isMet();
     }
 
     @Test

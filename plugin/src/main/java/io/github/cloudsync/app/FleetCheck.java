@@ -7,12 +7,15 @@ import io.github.cloudsync.model.outcome.FleetEntry;
 import io.github.cloudsync.model.registry.CloudsyncException;
 import io.github.cloudsync.report.FleetTotals;
 import io.github.cloudsync.report.JsonFleet;
+import io.github.cloudsync.source.snapshot.Snapshot;
 import io.github.cloudsync.source.snapshot.SnapshotFile;
 import io.github.cloudsync.source.snapshot.SnapshotFolder;
 import io.github.cloudsync.source.snapshot.SnapshotHead;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks every host of a fleet by the snapshot that was recorded of it. What it holds does not grow with the fleet's facts. */
@@ -31,11 +34,10 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
                             ? new SideBySide(1)
                             : SideBySide.onEveryProcessor();
             Reports.Fleet hosts = json -> {
-                workers.each(
-                        snapshots.snapshots(), snapshot -> judged(snapshot, first.namesakes(), inspection), judged -> {
-                            judged.told().tell(caller.audience());
-                            publish(judged.entry(), totals, json);
-                        });
+                workers.each(snapshots.snapshots(), snapshot -> judged(snapshot, first, inspection), judged -> {
+                    judged.told().tell(caller.audience());
+                    publish(judged.entry(), totals, json);
+                });
                 for (String host : desired.snapshot().hosts()) {
                     if (!first.namesakes().knows(host)) {
                         publish(new FleetEntry.Missing(host), totals, json);
@@ -63,22 +65,32 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
     /**
      * What must be known of all of them before one is judged; what is wrong with one is said when it is its turn.
      *
-     * @param needsDirectories whether any shows no directories, so that they are asked themselves
+     * @param heads what each said of itself, by the name of its file
      */
-    private record FirstLook(Namesakes namesakes, boolean needsDirectories) {
+    private record FirstLook(Namesakes namesakes, Map<String, SnapshotHead> heads) {
         static FirstLook at(SnapshotFolder snapshots) {
             Namesakes namesakes = new Namesakes();
-            boolean needsDirectories = false;
+            Map<String, SnapshotHead> heads = new HashMap<>();
             for (Path snapshot : snapshots.snapshots()) {
                 try {
                     SnapshotHead head = SnapshotFile.head(snapshot);
                     namesakes.add(fileName(snapshot), head.host(), head.machineGuid());
-                    needsDirectories |= !head.hasDirectories();
+                    heads.put(fileName(snapshot), head);
                 } catch (CloudsyncException refused) {
                     // It has its own line when it is its turn.
                 }
             }
-            return new FirstLook(namesakes, needsDirectories);
+            return new FirstLook(namesakes, heads);
+        }
+
+        /** Whether any shows no directories, so that they are asked themselves. */
+        boolean needsDirectories() {
+            return heads.values().stream().anyMatch(head -> !head.hasDirectories());
+        }
+
+        /** Whether a file still says of itself what it said then. */
+        boolean holds(String file, View now) {
+            return now.recording().map(Snapshot::head).equals(Optional.ofNullable(heads.get(file)));
         }
     }
 
@@ -89,18 +101,22 @@ record FleetCheck(Caller caller, Reports reports, DesiredState desired) {
      */
     private record Judged(FleetEntry entry, KeptForLater told) {}
 
-    private static Judged judged(Path snapshot, Namesakes namesakes, Inspection inspection) {
+    private static Judged judged(Path snapshot, FirstLook first, Inspection inspection) {
         KeptForLater told = new KeptForLater();
-        return new Judged(entry(snapshot, namesakes, inspection.heardBy(told)), told);
+        return new Judged(entry(snapshot, first, inspection.heardBy(told)), told);
     }
 
-    private static FleetEntry entry(Path snapshot, Namesakes namesakes, Inspection inspection) {
+    private static FleetEntry entry(Path snapshot, FirstLook first, Inspection inspection) {
         String name = fileName(snapshot);
-        Optional<String> problem = namesakes.problem(name);
+        Optional<String> problem = first.namesakes().problem(name);
         if (problem.isPresent()) {
             return new FleetEntry.Refused(name, problem.get());
         }
         try (View view = View.ofSnapshot(snapshot)) {
+            if (!first.holds(name, view)) {
+                return new FleetEntry.Refused(
+                        name, name + " was written to while the fleet was checked; run this again when all are there");
+            }
             return new FleetEntry.Checked(name, inspection.of(view, Target.SNAPSHOT));
         } catch (CloudsyncException refused) {
             return new FleetEntry.Refused(name, refused.problem());

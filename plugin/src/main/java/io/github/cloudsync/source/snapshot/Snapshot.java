@@ -55,7 +55,7 @@ public record Snapshot(
     }
 
     /** What stands before the facts. */
-    SnapshotHead head() {
+    public SnapshotHead head() {
         return new SnapshotHead(host.name(), machineGuid(), !directories.isEmpty());
     }
 

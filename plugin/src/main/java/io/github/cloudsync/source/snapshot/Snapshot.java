@@ -73,7 +73,7 @@ public record Snapshot(
     }
 
     /**
-     * The directory as it answered then. One that was not recorded, or with another base or scope, cannot be seen; where
+     * The directory as it answered then. One that was not recorded, or with another sign-in, base or scope, cannot be seen; where
      * none was recorded at all, ask the directory itself instead.
      */
     public DirectoryFacts facts(DirectoryDeclaration declared) {
@@ -86,7 +86,7 @@ public record Snapshot(
                 declared,
                 new Unrecorded(
                         "the snapshot did not record " + declared.address().name()
-                                + " with this base and scope; record it anew, with this desired state at hand"));
+                                + " with this sign-in, base and scope; record it anew, with this desired state at hand"));
     }
 
     /** Can see nothing. */

@@ -206,10 +206,11 @@ public final class SnapshotFile {
         while (in.hasNext()) {
             in.beginObject();
             String address = in.field("directory").text();
+            String signIn = in.field("signIn").text();
             in.field("base");
             Optional<String> base = in.isNull() ? Optional.empty() : Optional.of(in.text());
             List<String> ous = TEXTS.read(in.field("ous"));
-            directories.add(new RecordedDirectory(address, base, ous, facts(DirectoryQuestion.class, source)));
+            directories.add(new RecordedDirectory(address, signIn, base, ous, facts(DirectoryQuestion.class, source)));
             in.endObject();
         }
         in.endArray();

@@ -58,6 +58,7 @@ public final class SnapshotText {
     private void write(RecordedDirectory directory) throws IOException {
         json.beginObject();
         json.name("directory").value(directory.address());
+        json.name("signIn").value(directory.signIn());
         json.name("base");
         write(directory.base());
         json.name("ous").beginArray();

@@ -87,7 +87,8 @@ class RecordedDirectoryTest {
                 Files.readString(folder.resolve("cloudsync.yaml")).replace("OU=People", "OU=Other"));
         assertThat(check(recorded(snapshot), NEVER).values())
                 .allSatisfy(verdict -> assertThat(verdict.toString())
-                        .contains("with this base and scope; record it anew, with this desired state at hand"));
+                        .contains(
+                                "with this sign-in, base and scope; record it anew, with this desired state at hand"));
     }
 
     @Test

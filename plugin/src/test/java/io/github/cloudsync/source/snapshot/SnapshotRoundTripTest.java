@@ -191,11 +191,14 @@ class SnapshotRoundTripTest {
                 .isEqualTo(Reading.absent());
         for (Declarations other : List.of(
                 Declarations.domain("lab.example"),
+                Declarations.domain("lab.example")
+                        .scopeOus("OU=Sales,DC=lab,DC=example")
+                        .serverId("other"),
                 Declarations.domain("other.example").scopeOus("OU=Sales,DC=lab,DC=example"))) {
             assertThat(snapshot.facts(other.build()).group("sales"))
                     .isEqualTo(Reading.unreadable("the snapshot did not record "
                             + other.build().address().name()
-                            + " with this base and scope; record it anew, with this desired state at hand"));
+                            + " with this sign-in, base and scope; record it anew, with this desired state at hand"));
         }
     }
 
@@ -247,6 +250,7 @@ class SnapshotRoundTripTest {
                           "directories": [
                             {
                               "directory": "lab.example",
+                              "signIn": "serverId dc",
                               "base": null,
                               "ous": [],
                               "facts": [

@@ -64,6 +64,11 @@ public final class Declarations {
         return this;
     }
 
+    public Declarations serverId(String id) {
+        signIn = new DirectoryDeclaration.Password(id);
+        return this;
+    }
+
     public Declarations kerberos(Path ticketCache) {
         signIn = new DirectoryDeclaration.Kerberos(Optional.of(ticketCache));
         security = LdapSecurity.NONE;

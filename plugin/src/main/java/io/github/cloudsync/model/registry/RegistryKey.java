@@ -169,7 +169,7 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
     public static String folded(String text) {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = Character.toUpperCase(letters[i]);
+            letters[i] = folded(letters[i]);
         }
         return new String(letters);
     }
@@ -183,14 +183,22 @@ public record RegistryKey(RegistryRoot root, String path, RegistryView view) {
     public static int hashOfName(String name) {
         int hash = 0;
         for (int i = 0; i < name.length(); i++) {
-            hash = 31 * hash + Character.toUpperCase(name.charAt(i));
+            hash = 31 * hash + folded(name.charAt(i));
         }
         return hash;
     }
 
+    /** In upper case. Nearly every letter of a name is ASCII, for which the table of all characters is the long way. */
+    private static char folded(char letter) {
+        if (letter < 0x80) {
+            return letter >= 'a' && letter <= 'z' ? (char) (letter - ('a' - 'A')) : letter;
+        }
+        return Character.toUpperCase(letter);
+    }
+
     private static boolean begins(String text, String beginning) {
         for (int i = 0; i < beginning.length(); i++) {
-            if (Character.toUpperCase(text.charAt(i)) != Character.toUpperCase(beginning.charAt(i))) {
+            if (folded(text.charAt(i)) != folded(beginning.charAt(i))) {
                 return false;
             }
         }

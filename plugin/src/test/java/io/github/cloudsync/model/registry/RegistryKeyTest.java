@@ -28,4 +28,18 @@ class RegistryKeyTest {
         assertThatThrownBy(() -> RegistryKey.of("HKEY_USERS"))
                 .hasMessage("'HKEY_USERS' names a root, and no key below it");
     }
+
+    /** Letter by letter, as Windows does it, whatever shortcut there is for most letters. */
+    @Test
+    void everyLetterIsComparedInUpperCase() {
+        for (char letter = 0; letter < Character.MAX_VALUE; letter++) {
+            String name = "a" + letter;
+            String upper = "A" + Character.toUpperCase(letter);
+            assertThat(RegistryKey.folded(name)).isEqualTo(upper);
+            assertThat(RegistryKey.isSameName(name, upper)).isTrue();
+            assertThat(RegistryKey.hashOfName(name)).isEqualTo(RegistryKey.hashOfName(upper));
+        }
+        assertThat(RegistryKey.isSameName("ab", "abc")).isFalse();
+        assertThat(RegistryKey.isSameName("stra\u00dfe", "STRASSE")).isFalse();
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.cloudsync.app;
 
+import io.github.cloudsync.hygiene.object.Attribute;
 import io.github.cloudsync.hygiene.object.ObjectSource;
 import io.github.cloudsync.hygiene.result.ResultFiles;
 import io.github.cloudsync.hygiene.result.ShownValue;
@@ -30,6 +31,10 @@ public record HygieneRun(Audience audience, Path folder, ShownValue shown, boole
     /** More take no less time: what is left is reading. */
     private static final int MOST_THREADS = 4;
 
+    /** What accounts sign in with and are found by; an export in which nobody has them is most often one without them. */
+    private static final List<Attribute> EXPECTED = List.of(
+            Attribute.MAIL, Attribute.PROXY_ADDRESSES, Attribute.SAM_ACCOUNT_NAME, Attribute.USER_PRINCIPAL_NAME);
+
     /** Judges all objects of these files together. */
     public Ending of(List<Path> ldif, RuleSet rules) throws CloudsyncException {
         List<ObjectSource> sources = new ArrayList<>();
@@ -42,6 +47,11 @@ public record HygieneRun(Audience audience, Path folder, ShownValue shown, boole
             HygieneNarration narration = new HygieneNarration(audience, results, shown);
             Tally tally = scan.run(narration);
             results.finish();
+            List<Attribute> missing = tally.neverSeen(EXPECTED);
+            if (!missing.isEmpty() && tally.judgedObjects() > 0) {
+                audience.warn("No object has " + either(missing) + ". If they were not exported, they were not judged:"
+                        + " export them, too.");
+            }
             narration.conclude(rules.name(), tally, folder.resolve(ResultFiles.CSV));
             return ending(tally);
         } catch (OutOfMemoryError tooMany) {
@@ -91,6 +101,26 @@ public record HygieneRun(Audience audience, Path folder, ShownValue shown, boole
                             "Could not be found out: of %,d objects there is none that the rules judge.",
                             tally.objects()));
         }
+        if (tally.neverSeen(EXPECTED).equals(EXPECTED)) {
+            return new Ending(
+                    Outcome.UNKNOWN,
+                    "Could not be found out: no object has " + either(EXPECTED) + ". Export them, too.");
+        }
+        if (!tally.emptySources().isEmpty()) {
+            return new Ending(
+                    Outcome.UNKNOWN,
+                    "Could not be found out: there is no object in " + String.join(" and in ", tally.emptySources())
+                            + ". Export it again, or do not name it.");
+        }
         return new Ending(Outcome.MET, "the attributes of all objects are clean");
+    }
+
+    private static String either(List<Attribute> attributes) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < attributes.size(); i++) {
+            words.append(i == 0 ? "" : i == attributes.size() - 1 ? " or " : ", ")
+                    .append(attributes.get(i).ldapName());
+        }
+        return words.toString();
     }
 }

@@ -105,6 +105,37 @@ class HygieneMojoTest {
                         + folder.resolve("hygiene-skipped.csv") + ".");
     }
 
+    /** An attribute that was not exported looks as if no object had it. */
+    @Test
+    void whatNoObjectHasWasPerhapsNotExported() throws Exception {
+        String names = "dn: CN=a,DC=x\nobjectClass: top\nobjectClass: user\nobjectCategory: CN=Person,DC=x\ncn: a\n";
+        assertThatThrownBy(goal(names, "corrected")::run)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Could not be found out: no object has mail, proxyAddresses, sAMAccountName or"
+                        + " userPrincipalName. Export them, too.");
+        Goal goal = goal(names + "sAMAccountName: a\nuserPrincipalName: a@example.com\n", "corrected")
+                .run();
+        assertThat(goal.log())
+                .contains(
+                        "[WARNING] No object has mail or proxyAddresses. If they were not exported, they were not judged:"
+                                + " export them, too.")
+                .endsWith("[INFO] The attributes of all objects are clean.");
+    }
+
+    /** One of several exports failed, and left nothing behind. */
+    @Test
+    void aFileWithoutObjectsBesideACleanOneIsUnknown() throws Exception {
+        Path clean = Files.writeString(folder.resolve("clean.ldif"), TWO.substring(0, TWO.indexOf("dn: CN=Ben")));
+        Path empty = Files.writeString(folder.resolve("empty.ldif"), "version: 1\n");
+        for (List<File> files :
+                List.of(List.of(clean.toFile(), empty.toFile()), List.of(empty.toFile(), clean.toFile()))) {
+            assertThatThrownBy(goal("", "idfix-multi-tenant").with("ldif", files)::run)
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessage("Could not be found out: there is no object in " + empty
+                            + ". Export it again, or do not name it.");
+        }
+    }
+
     @Test
     void anObjectWithoutClassIsSaidAndTheRestIsJudged() throws Exception {
         Goal goal = goal(TWO + "\ndn: OU=x\ncn: x\n", "idfix-multi-tenant");

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One object as bytes. A source fills the same one again for each object, so that reading a million of them allocates
@@ -25,6 +27,8 @@ public final class RawObject {
     private String problem = "";
     private boolean nothing;
     private long line;
+    /** A bit for each attribute that any object so far had; never forgotten. */
+    private long everSeen;
 
     /** Begins the next object, whose values are all parts of these bytes. */
     public void begin(byte[] holder, long firstLine) {
@@ -60,6 +64,7 @@ public final class RawObject {
             from = Arrays.copyOf(from, count * 2);
             to = Arrays.copyOf(to, count * 2);
         }
+        everSeen |= 1L << attribute.ordinal();
         attributes[count] = attribute;
         from[count] = start;
         to[count] = end;
@@ -71,6 +76,17 @@ public final class RawObject {
         if (problem.isEmpty()) {
             problem = why;
         }
+    }
+
+    /** The attributes that at least one of the objects had which were filled in here. */
+    public Set<Attribute> everSeen() {
+        Set<Attribute> seen = EnumSet.noneOf(Attribute.class);
+        for (Attribute attribute : Attribute.values()) {
+            if ((everSeen & 1L << attribute.ordinal()) != 0) {
+                seen.add(attribute);
+            }
+        }
+        return seen;
     }
 
     /** Why this object could not be read; empty where it was. */

@@ -1,6 +1,11 @@
 package io.github.cloudsync.hygiene.result;
 
+import io.github.cloudsync.hygiene.object.Attribute;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What became of the objects of a run, counted. For one thread at a time. */
@@ -13,11 +18,28 @@ public final class Tally {
     private long damaged;
     private long findings;
     private long advice;
+    private final Set<Attribute> seen = EnumSet.noneOf(Attribute.class);
+    private final List<String> empty = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
 
     /** An object that the source delivered, whatever it is. */
     public void object() {
         objects++;
+    }
+
+    /** Attributes that at least one object has. */
+    public void seen(Set<Attribute> attributes) {
+        seen.addAll(attributes);
+    }
+
+    /** Which of these no object has: there are none, or they were not asked for. */
+    public List<Attribute> neverSeen(List<Attribute> of) {
+        return of.stream().filter(attribute -> !seen.contains(attribute)).toList();
+    }
+
+    /** A source that delivered no object at all, by its name. */
+    public void emptySource(String name) {
+        empty.add(name);
     }
 
     /** One that the rules look at. */
@@ -65,11 +87,17 @@ public final class Tally {
         damaged += other.damaged;
         findings += other.findings;
         advice += other.advice;
+        empty.addAll(other.empty);
         other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
     }
 
     public long objects() {
         return objects;
+    }
+
+    /** The sources that had nothing to judge, which may have been meant to. */
+    public List<String> emptySources() {
+        return List.copyOf(empty);
     }
 
     public long foundObjects() {

@@ -58,6 +58,7 @@ final class FirstReading implements AutoCloseable {
         });
         try {
             for (ObjectSource source : sources) {
+                long before = delivered(readers);
                 try (ObjectSource.Pass pass = source.open()) {
                     Turns turns = new Turns(pass);
                     List<Future<?>> running = new ArrayList<>();
@@ -69,12 +70,27 @@ final class FirstReading implements AutoCloseable {
                         await(each);
                     }
                 }
+                if (delivered(readers) == before) {
+                    tally.emptySource(source.name());
+                }
             }
         } finally {
             pool.shutdownNow();
         }
-        readers.forEach(reader -> tally.add(reader.tally));
+        readers.forEach(reader -> {
+            tally.add(reader.tally);
+            tally.seen(reader.raw.everSeen());
+        });
         return tally;
+    }
+
+    /** What all threads have seen so far; to be asked while none of them runs. */
+    private static long delivered(List<Reader> readers) {
+        long objects = 0;
+        for (Reader reader : readers) {
+            objects += reader.tally.objects();
+        }
+        return objects;
     }
 
     private void await(Future<?> reader) throws CloudsyncException {

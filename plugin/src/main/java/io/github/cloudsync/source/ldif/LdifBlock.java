@@ -110,7 +110,10 @@ final class LdifBlock implements ObjectSource.Batch {
             }
             take(colon, into, here);
         }
-        if (!named) {
+        if (isCutOff()) {
+            into.unreadable("it ends in the middle of a line, so that the file may be cut off; if it is whole, end that"
+                    + " line");
+        } else if (!named) {
             if (described) {
                 into.unreadable("it has no dn");
             } else {
@@ -118,6 +121,11 @@ final class LdifBlock implements ObjectSource.Batch {
             }
         }
         return true;
+    }
+
+    /** Whether this is the end of the file and no end of a line, as RFC 2849 has it after the last one, too. */
+    private boolean isCutOff() {
+        return last && at >= length && bytes[length - 1] != '\n';
     }
 
     private void take(int colon, RawObject into, long here) {

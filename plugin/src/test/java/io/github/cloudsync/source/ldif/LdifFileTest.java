@@ -165,6 +165,17 @@ class LdifFileTest {
         assertThatThrownBy(() -> all(new LdifFile(half))).hasMessageContaining("half.ldif.gz could not be read: ");
     }
 
+    /** A copy that broke off must not pass for a file in which everything is right. */
+    @Test
+    void whatEndsInTheMiddleOfALineMayBeCutOff() throws Exception {
+        String cut = "it ends in the middle of a line, so that the file may be cut off; if it is whole, end that line";
+        assertThat(problems("dn: CN=a\ncn: a\n\ndn: CN=b\ncn: b")).containsExactly("1: ", "4: " + cut);
+        assertThat(problems("dn: CN=a\r\ncn: a\r")).containsExactly("1: " + cut);
+        assertThat(problems("dn: CN=a\ncn: a\n")).containsExactly("1: ");
+        assertThat(problems("dn: CN=a\ncn: a\n\n# numEntries: 1\n")).containsExactly("1: ");
+        assertThat(problems("dn: CN=a\ncn: a\n\n# numEnt")).containsExactly("1: ", "4: " + cut);
+    }
+
     /** Blocks end between records wherever those lie: seeded files that are larger than one block. */
     @Test
     void everyValueIsTheOneThatUnboundIdReads() throws Exception {

@@ -27,7 +27,7 @@ class JournalPlaceTest {
 
     /** Who could exchange the journals beside an image could exchange the image as well. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "modes are those of POSIX")
     void whatLiesAboveTheJournalsCountsWhereTheyAreNotBesideTheImage() throws Exception {
         Path shared = Files.createDirectories(folder.resolve("shared"));
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk takes a part of the journal and then no more: a shell's file size limit makes it so. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs ulimit")
 class FullDiskIT {
     /** In blocks of 1,024 bytes: the journal's first line fits, the plan does not. */
     private static final String LIMIT = "1";

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What each section of a file becomes; as long as the file has sections. */
 final class DesiredStateReaderTest {
     private static final Set<String> NEWER_THAN_2021_03 = Set.of(
             "windows-server-2022-or-later",

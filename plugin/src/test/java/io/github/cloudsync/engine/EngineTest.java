@@ -1,5 +1,9 @@
 package io.github.cloudsync.engine;
 
+import static io.github.cloudsync.engine.UnfitServer.DOTNET;
+import static io.github.cloudsync.engine.UnfitServer.NOW;
+import static io.github.cloudsync.engine.UnfitServer.check;
+import static io.github.cloudsync.engine.UnfitServer.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +18,6 @@ import io.github.cloudsync.model.change.Result;
 import io.github.cloudsync.model.change.Step;
 import io.github.cloudsync.model.change.Undo;
 import io.github.cloudsync.model.change.Undone;
-import io.github.cloudsync.model.demand.Attestation;
-import io.github.cloudsync.model.demand.Level;
 import io.github.cloudsync.model.demand.Waiver;
 import io.github.cloudsync.model.fact.Evidence;
 import io.github.cloudsync.model.fact.Target;
@@ -28,16 +30,11 @@ import io.github.cloudsync.model.registry.RegistryData;
 import io.github.cloudsync.model.registry.RegistryKey;
 import io.github.cloudsync.model.registry.RegistryValue;
 import io.github.cloudsync.model.registry.ServiceStart;
-import io.github.cloudsync.model.verdict.Finding;
-import io.github.cloudsync.model.verdict.Observation;
-import io.github.cloudsync.model.verdict.Place;
-import io.github.cloudsync.model.verdict.Verdict;
 import io.github.cloudsync.prerequisite.Catalogue;
 import io.github.cloudsync.prerequisite.Desired;
 import io.github.cloudsync.source.memory.MemoryHost;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,13 +44,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The laws of the engine, on the in-memory host and a journal on disk. */
+/**
+ * The laws of remediation and rollback, on the in-memory host and a journal on disk. In one place, since nearly every one is
+ * about both.
+ */
 class EngineTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final RegistryKey CLIENT = RegistryKey.of(
             "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client");
     private static final RegistryValue ENABLED = CLIENT.value("Enabled");
-    private static final RegistryKey DOTNET = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319");
 
     @TempDir
     Path folder;
@@ -256,28 +254,6 @@ class EngineTest {
     }
 
     @Test
-    void aWaiverHoldsToTheEndOfItsLastDayInUtc() {
-        Waiver waiver = new Waiver("x", "a test", LocalDate.parse("2026-11-22"), Optional.empty());
-        assertThat(waiver.isExpired(Instant.parse("2026-11-22T23:59:59.999Z"))).isFalse();
-        assertThat(waiver.isExpired(Instant.parse("2026-11-23T00:00:00Z"))).isTrue();
-    }
-
-    @Test
-    void waiversThatDoNothingAreNamed() {
-        Waiver expired = new Waiver("tls12-client-enabled", "a test", LocalDate.parse("2026-11-21"), Optional.empty());
-        Waiver unnecessary =
-                new Waiver("powershell-execution-policy", "a test", LocalDate.parse("2027-01-01"), Optional.empty());
-        Report report = new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
-                .check(new Evidence(server()), Desired.waiving(expired, unnecessary), Target.LOCAL);
-        assertThat(report.notices())
-                .containsExactly(
-                        "The waiver for tls12-client-enabled expired on 2026-11-21 and no longer counts; renew it or"
-                                + " remove it.",
-                        "The waiver for powershell-execution-policy is unnecessary, the prerequisite is met; remove it.");
-        assertThat(report.outcome()).isEqualTo(Outcome.NOT_MET);
-    }
-
-    @Test
     void whatCannotBeReadIsUnknownAndNeverPlanned() throws Exception {
         MemoryHost host = server();
         remediate(host);
@@ -405,14 +381,6 @@ class EngineTest {
     }
 
     @Test
-    void aFindingIsEitherFixableOrForAPerson() {
-        assertThat(check(server()).assessments())
-                .flatExtracting(a ->
-                        a.verdict() instanceof Verdict.NotMet n ? n.findings().first() : List.<Finding>of())
-                .allMatch(f -> f.fix().isPresent() != f.advice().isPresent());
-    }
-
-    @Test
     void aServiceIsSetAndTakenBackAsAServiceAndNotAsAValue() throws Exception {
         ServiceStart start = new ServiceStart("VaultSvc");
         MemoryHost host = new MemoryHost().with(start.location(), RegistryData.dword(4));
@@ -439,105 +407,6 @@ class EngineTest {
         }
         assertThat(rollback(host).isComplete()).isTrue();
         assertThat(host.export()).isEqualTo(before);
-    }
-
-    @Test
-    void anAttestationOfADayThatIsStillToComeDoesNotCountYet() {
-        Attestation tomorrow = new Attestation(
-                "tier-0-server", "a test", "a tester", LocalDate.parse("2030-01-02"), LocalDate.parse("2030-12-31"));
-        Report report = checkAttested(tomorrow, Instant.parse("2030-01-01T09:59:59Z"));
-        assertThat(report.assessments())
-                .filteredOn(a -> a.id().equals("tier-0-server"))
-                .singleElement()
-                .satisfies(a -> assertThat(a.verdict()).isInstanceOf(Verdict.NotMet.class));
-        assertThat(report.notices())
-                .containsExactly(
-                        "The attestation for tier-0-server is dated 2030-01-02, which is still to come, and does"
-                                + " not count yet; correct its 'on:', or leave it out until then.");
-        // The day begins first on the islands that are 14 hours ahead.
-        assertThat(checkAttested(tomorrow, Instant.parse("2030-01-01T10:00:00Z"))
-                        .notices())
-                .isEmpty();
-    }
-
-    @Test
-    void anAttestationCountsUntilItsLastDayAndIsMissedAfterwards() {
-        Attestation attestation = attestation("tier-0-server", "2026-11-22");
-        assertThat(checkAttested(attestation, NOW).notices()).isEmpty();
-        assertThat(verdict(checkAttested(attestation, NOW), "tier-0-server")).isInstanceOf(Verdict.Met.class);
-
-        Report later = checkAttested(attestation, Instant.parse("2026-11-23T00:00:00Z"));
-        assertThat(later.notices())
-                .containsExactly(
-                        "The attestation for tier-0-server expired on 2026-11-22 and no longer counts; renew it"
-                                + " or remove it.");
-        assertThat(verdict(later, "tier-0-server")).isInstanceOf(Verdict.NotMet.class);
-    }
-
-    @Test
-    void nobodyCanVouchForWhatCanBeSeen() {
-        Report report = checkAttested(attestation("tls12-client-enabled", "2027-01-01"), NOW);
-        assertThat(report.notices())
-                .containsExactly("The attestation for tls12-client-enabled has no effect, cloudsync looks for itself;"
-                        + " remove it.");
-        assertThat(verdict(report, "tls12-client-enabled")).isInstanceOf(Verdict.NotMet.class);
-    }
-
-    @Test
-    void aRestartAloneFailsACheckAndNotARemediation() {
-        Finding restart = Finding.restart(new Observation(Place.of("a"), "b", "c"), "Restart.");
-        Finding byHand = Finding.byHand(new Observation(Place.of("a"), "b", "c"), "Do it.");
-        Report report = check(server());
-        assertThat(with(report, restart).outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(with(report, restart).barringRestart().outcome()).isEqualTo(Outcome.MET);
-        assertThat(with(report, restart, byHand).barringRestart().outcome()).isEqualTo(Outcome.NOT_MET);
-    }
-
-    private static Report with(Report report, Finding... findings) {
-        Assessment assessment = new Assessment(
-                "x", "X", Level.REQUIRED, new Verdict.NotMet(List.of(findings), List.of()), Optional.empty());
-        return new Report(
-                report.toolVersion(),
-                report.at(),
-                report.desiredState(),
-                report.digests(),
-                report.baseline(),
-                report.target(),
-                report.host(),
-                report.recorded(),
-                report.coverage(),
-                List.of(assessment, report.assessments().get(0).with(new Verdict.Met(List.of()))),
-                List.of());
-    }
-
-    private static Attestation attestation(String id, String validUntil) {
-        return new Attestation(id, "a test", "a tester", LocalDate.parse("2026-01-01"), LocalDate.parse(validUntil));
-    }
-
-    private static Report checkAttested(Attestation attestation, Instant now) {
-        return new Checker(Catalogue.all(), "1", InstantSource.fixed(now))
-                .check(new Evidence(server()), Desired.attesting(attestation), Target.LOCAL);
-    }
-
-    private static Verdict verdict(Report report, String id) {
-        return report.assessments().stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
-    }
-
-    private static MemoryHost server() {
-        return new MemoryHost()
-                .withKey(RegistryKey.of(
-                        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols"))
-                .with(DOTNET.value("Another"), RegistryData.text("survives"))
-                .with(DOTNET.in32BitView().value("Another"), RegistryData.text("survives"));
-    }
-
-    private static Report check(MemoryHost host) {
-        return new Checker(Catalogue.all(), "1", InstantSource.fixed(NOW))
-                .check(new Evidence(host), Desired.core(), Target.LOCAL);
     }
 
     private static Plan plan(MemoryHost host) throws CloudsyncException {

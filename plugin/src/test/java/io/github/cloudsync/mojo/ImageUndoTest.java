@@ -27,7 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An undo belongs to the image it was made on, wherever that lies by then, and to no other one at the same place. */
+/**
+ * An undo belongs to the image it was made on, wherever that lies by then, and to no other one at the same place.
+ * Long, since each of its stories needs the same image, its base and its copies.
+ */
 class ImageUndoTest {
     private static final RegistryKey DOTNET = RegistryKey.of("HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319");
     private static final RegistryValue CRYPTO = DOTNET.value("SchUseStrongCrypto");

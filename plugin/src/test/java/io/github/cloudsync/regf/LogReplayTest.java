@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Replays logs in the new format, laid out here by the specification from the states a hive went through.
  *
  * <p>The scene is what a crash leaves behind: a hive of the first state in which some pages of the last one have already
- * been written, and two logs that lead from the one to the other.
+ * been written, and two logs that lead from the one to the other. Laying that out takes a third of this file.
  */
 class LogReplayTest {
     private static final int STATES = 6;

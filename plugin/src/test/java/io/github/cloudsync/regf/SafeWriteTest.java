@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cuts a safe write off at every operation and in the midst of it, and looks at what is left. */
+/** Cuts a safe write off at every operation and in the midst of it, and looks at what is left. The disk that fails is in here. */
 class SafeWriteTest {
     private static final int LUCKS = 6;
 

@@ -42,7 +42,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reports and plans that the tests of every format print. */
+/** Reports and plans that the tests of every format print; in one place, so that every format prints the same. */
 final class Samples {
     static final HostDescription PROV01 =
             new HostDescription("PROV01", "Windows Server 2019 Standard, build 17763.3151");

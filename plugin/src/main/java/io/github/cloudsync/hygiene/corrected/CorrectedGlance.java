@@ -58,8 +58,7 @@ final class CorrectedGlance implements Glance {
             }
             case OBJECT_CATEGORY -> {
                 category = true;
-                yield PlainBytes.startsWith(bytes, from, to, "cn=person,")
-                        || PlainBytes.startsWith(bytes, from, to, "cn=group,");
+                yield PlainBytes.isPersonOrGroup(bytes, from, to);
             }
             case CN -> PlainBytes.isName(bytes, from, to, 255) && !PlainBytes.mayBeOfTheSystem(bytes, from, to);
             case DISPLAY_NAME -> PlainBytes.isName(bytes, from, to, 256);
@@ -71,13 +70,7 @@ final class CorrectedGlance implements Glance {
                     yield true;
                 }
                 addresses++;
-                primary += to - from > 4
-                                && bytes[from] == 'S'
-                                && bytes[from + 1] == 'M'
-                                && bytes[from + 2] == 'T'
-                                && bytes[from + 3] == 'P'
-                        ? 1
-                        : 0;
+                primary += to - from > 4 && PlainBytes.is(bytes, from, from + 4, "SMTP") ? 1 : 0;
                 yield isProxy(bytes, from, to);
             }
             case TARGET_ADDRESS -> isProxy(bytes, from, to);

@@ -74,8 +74,7 @@ final class IdFixGlance implements Glance {
             }
             case OBJECT_CATEGORY -> {
                 category = i;
-                yield PlainBytes.startsWith(bytes, from, to, "cn=person,")
-                        || PlainBytes.startsWith(bytes, from, to, "cn=group,");
+                yield PlainBytes.isPersonOrGroup(bytes, from, to);
             }
             case CN -> {
                 boolean first = cn < 0;

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,10 +98,5 @@ public final class DirectoryObject {
                 default -> OTHER;
             };
         }
-    }
-
-    /** The common name, or where it was not exported, what the distinguished name says. */
-    public Optional<String> commonName() {
-        return Optional.ofNullable(first(Attribute.CN));
     }
 }

@@ -141,6 +141,11 @@ public final class PlainBytes {
         return true;
     }
 
+    /** Whether it is the category of those objects that the rules look at. */
+    public static boolean isPersonOrGroup(byte[] bytes, int from, int to) {
+        return startsWith(bytes, from, to, "cn=person,") || startsWith(bytes, from, to, "cn=group,");
+    }
+
     /** Whether it begins as names of accounts do that the system makes; most such names are nobody's of the system. */
     public static boolean mayBeOfTheSystem(byte[] bytes, int from, int to) {
         for (String beginning : OF_THE_SYSTEM) {

@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class RawObject {
     private String problem = "";
     private boolean nothing;
     private long line;
-    /** A bit for each attribute that any object so far had; never forgotten. */
-    private long everSeen;
+    /** What any object so far had; never forgotten. */
+    private final Set<Attribute> everSeen = EnumSet.noneOf(Attribute.class);
 
     /** Begins the next object, whose values are all parts of these bytes. */
     public void begin(byte[] holder, long firstLine) {
@@ -64,7 +65,7 @@ public final class RawObject {
             from = Arrays.copyOf(from, count * 2);
             to = Arrays.copyOf(to, count * 2);
         }
-        everSeen |= 1L << attribute.ordinal();
+        everSeen.add(attribute);
         attributes[count] = attribute;
         from[count] = start;
         to[count] = end;
@@ -80,13 +81,7 @@ public final class RawObject {
 
     /** The attributes that at least one of the objects had which were filled in here. */
     public Set<Attribute> everSeen() {
-        Set<Attribute> seen = EnumSet.noneOf(Attribute.class);
-        for (Attribute attribute : Attribute.values()) {
-            if ((everSeen & 1L << attribute.ordinal()) != 0) {
-                seen.add(attribute);
-            }
-        }
-        return seen;
+        return Collections.unmodifiableSet(everSeen);
     }
 
     /** Why this object could not be read; empty where it was. */

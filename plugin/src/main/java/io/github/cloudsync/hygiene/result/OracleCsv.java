@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as they are compared with IdFix's own: nothing is lost and everything is ASCII. {@code \N} is no value, which an
- * empty field is not; a backslash is doubled, and a UTF-16 unit outside of printable ASCII is {@code \\uXXXX}, so that half
- * of a character can be told.
+ * empty field is not; a backslash is doubled, and a UTF-16 unit outside of printable ASCII is a backslash, a u and
+ * its four hexadecimal digits, so that half of a character can be told.
  */
 final class OracleCsv {
     private static final String HEADER =

@@ -21,7 +21,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The defects that IdFix is known for, each with the smallest object that shows it, and what is said here instead. */
+/**
+ * The defects that IdFix is known for, each with the smallest object that shows it, and what is said here instead.
+ * As long as the list of them, which is easier to hold against it in one place.
+ */
 class CorrectedRuleSetTest {
     @TempDir
     private Path folder;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is about machines that do not run Windows")
 class WindowsHostElsewhereTest {
     @Test
     void aMachineWithoutWindowsIsToldWhatToUseInstead() {
